@@ -1,0 +1,55 @@
+"""Words: slugs, suggestions, plurals, lists and plain text from HTML."""
+
+import difflib
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+"""A name that is safe in every address and on every disk: lower-case ASCII letters, digits, single hyphens."""
+
+_TAG = re.compile(r"<[^>]*>")
+_SPACE = re.compile(r"\s+")
+
+
+def is_slug(name: str) -> bool:
+    """Tell whether a name can stand in an address as it is."""
+    return SLUG.match(name) is not None
+
+
+def slugify(name: str) -> str:
+    """Return the slug nearest to a name: `Ó Sé & Co` is `o-se-co`; empty where nothing is left."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return `did you mean "x"?` for the known word nearest to a misspelt one, or an empty text."""
+    folded = {name.lower(): name for name in known}
+    near = difflib.get_close_matches(word.lower(), sorted(folded), n=1, cutoff=0.6)
+    return f'did you mean "{folded[near[0]]}"?' if near else ""
+
+
+def listed(words: Sequence[str], conjunction: str = "and") -> str:
+    """Join words as a person would: `a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: `1 site`, `3 sites`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def plain(markup: str) -> str:
+    """Return the words of a piece of HTML, on one line."""
+    return _SPACE.sub(" ", html.unescape(_TAG.sub("", markup))).strip()
+
+
+def shorten(words: str, limit: int) -> str:
+    """Cut a text at a word boundary so that it has at most `limit` characters, ellipsis included."""
+    if len(words) <= limit:
+        return words
+    return words[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
