@@ -1,0 +1,1 @@
+"""The benchmark: one corpus, every contender, one table."""
