@@ -1,0 +1,27 @@
+"""News: what was true on a day, newest first, with a feed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from chapterhouse.content_types._common import CommonFields
+from chapterhouse.field_types import DateTime, Help, Text
+
+FOLDER = "news"
+LISTING = True
+AUDIENCE = "network"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields(CommonFields):
+    """The front matter of a news entry."""
+
+    date: Annotated[DateTime, Help("The day it was published.", "2026-05-17")]
+    updated: Annotated[DateTime | None, Help("The day it was last changed in substance.")] = None
+    author: Annotated[Text | None, Help("Who speaks: the board, a committee. No private names are needed.")] = None
+
+
+def problems(fields: Fields) -> Iterator[tuple[str, str]]:
+    """An update comes after the publication."""
+    if fields.updated and fields.updated < fields.date:
+        yield "updated", f"is before the date of publication, {fields.date}"

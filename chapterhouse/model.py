@@ -1,0 +1,351 @@
+"""The network as it flows from step to step: frozen, picklable values without any reading or writing.
+
+The main process of a large network keeps an `Association` (a record and what it hands to others) for each
+member; its pages stay packed in `Folder.pages` until a worker renders them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.record import NetworkRecord, Record
+
+HUB = ""
+"""The slug of the hub's site."""
+HUB_FOLDER = "content/hub"
+SHARED_FOLDER = "content/shared"
+ASSOCIATIONS_FOLDER = "associations"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Where one website is published."""
+
+    slug: str
+    """The association's slug; `""` is the hub."""
+    url: str
+    """The absolute address of its home page, with a slash at the end: `https://example.org/wi-aimh/`."""
+    root: str
+    """The path of its home page on its own host: `/wi-aimh/`, or `/` on a host of its own."""
+    folder: str
+    """Its folder below the output: `wi-aimh`; `""` where the hub is the output itself."""
+    assets: str
+    """The path at which pages of this site find shared assets: `/assets/`."""
+    assets_folder: str
+    """The folder below the output that this path means: `assets`, or `wi-aimh/assets` on a host of its own."""
+
+    @property
+    def host(self) -> str:
+        """Scheme and host without a slash: links to sites with another host are absolute."""
+        return self.url[: len(self.url) - len(self.root)]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading in an entry's body."""
+
+    level: int
+    id: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or picture in an entry's body, as it was resolved."""
+
+    target: str
+    """A project path (`associations/x/pages/y.md`, with `is_entry`), or an address as written."""
+    fragment: str
+    """The part behind `#`, without it."""
+    line: int
+    column: int
+    is_entry: bool = False
+    is_image: bool = False
+    text: str = ""
+    """The words of the link or the alternative text of the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A record value that an entry uses: `{{ association.name | default("x") }}`."""
+
+    path: str
+    """`association.name`"""
+    default: str | None
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One Markdown file with front matter, read and validated; its body lies rendered in `Folder.bodies`."""
+
+    path: str
+    """Relative to the project: `associations/wi-aimh/pages/about.md`."""
+    type: str
+    """The name of its content type: `page`."""
+    route: str
+    """Its address below its site: `about/board/`; `""` is the home page."""
+    language: str
+    fields: Any
+    """The content type's `Fields`: `title`, `summary`, and what else the type has."""
+    summary: str
+    """The summary field, or the first paragraph's words, shortened."""
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    values: tuple[Value, ...] = ()
+    ids: frozenset[str] = frozenset()
+    """Every `id` of its body: what a `#fragment` may point to."""
+    words: int = 0
+    """How many words its body has."""
+    digest: str = ""
+    """Fingerprint of the file's bytes."""
+    body: tuple[int, int] = (0, 0)
+    """Offset and length, in bytes, of its rendered body in `Folder.bodies`."""
+    title_line: int = 1
+    fields_lines: Mapping[str, int] = field(default_factory=dict)
+    """The line of each front matter key."""
+
+    @property
+    def title(self) -> str:
+        """The title, as people read it."""
+        return str(self.fields.title)
+
+    @property
+    def audience(self) -> str:
+        """The placement that the entry asks for: `own` or `network` (load fills in the type's own)."""
+        return str(self.fields.audience)
+
+    def place(self, line: int = 1, column: int = 0) -> Location:
+        """Return a location in this entry's file."""
+        return Location(self.path, line, column)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A file beside the entries that pages may show or offer: an image or a document."""
+
+    path: str
+    """Relative to the project: `associations/wi-aimh/images/fair.jpg`."""
+    route: str
+    """Its address below its site: `images/fair.jpg`."""
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """Everything that only the rendering of a folder's own site needs; packed away in between."""
+
+    entries: tuple[Entry, ...] = ()
+    """Without drafts; sorted by path."""
+    pictures: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """What load makes of one folder (the hub's, the shared one, an association's): all that the state keeps of it."""
+
+    name: str
+    """Relative to the project: `associations/wi-aimh`."""
+    digest: str
+    """Fingerprint of every file's path and bytes."""
+    record: Record | NetworkRecord | None
+    """None where the folder has none (shared) or where it could not be read."""
+    offered: tuple[Entry, ...] = ()
+    """Entries placed on further sites than the folder's own: audience `network`, or co-hosts named."""
+    outward: tuple[tuple[str, Link], ...] = ()
+    """Links to entries of other folders, each with the path of the entry it stands in."""
+    targets: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Every entry path of this folder (drafts left out) with its ids: what other folders may link to."""
+    values: tuple[tuple[str, Value], ...] = ()
+    """Record values in use, each with the path of the entry it stands in."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """How many entries of each content type."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """Every file below the folder with the fingerprint of its bytes: what `plan` names as edited."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    bodies: str = ""
+    """Name of the file in `.chapterhouse/bodies/` that holds the rendered bodies, one behind the other."""
+    pages: bytes = b""
+    """A pickled `Pages`."""
+
+    @property
+    def slug(self) -> str:
+        """The association's slug: the folder's own name."""
+        return self.name.rpartition("/")[2]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something in this folder holds its site."""
+        return any(d.is_error for d in self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Association:
+    """A member of the network."""
+
+    slug: str
+    record: Record
+    site: Site
+    folder: Folder
+    """What is published of it: the last good one where the association is held."""
+    has_site: bool = True
+    """Whether it has pages of its own; if not, the hub's page about it is all there is."""
+
+    @property
+    def name(self) -> str:
+        """The full name."""
+        return self.record.name
+
+    @property
+    def label(self) -> str:
+        """The name people use."""
+        return self.record.label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """Everything: the umbrella, its hub and the associations, sorted by slug."""
+
+    record: NetworkRecord
+    hub: Site
+    hub_folder: Folder
+    shared: Folder
+    associations: tuple[Association, ...]
+    today: str
+    """The day the build is for, as `YYYY-MM-DD`: what "upcoming" means."""
+
+    def association(self, slug: str) -> Association | None:
+        """Return the association with a slug."""
+        return next((a for a in self.associations if a.slug == slug), None)
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """Every site, the hub first."""
+        return (self.hub, *(a.site for a in self.associations))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """One file of a rendered site."""
+
+    path: str
+    """Below the output: `wi-aimh/about/index.html`."""
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteSummary:
+    """What rendering a site tells the steps behind it; the pages themselves lie in the stage."""
+
+    slug: str
+    files: tuple[Written, ...]
+    """Every file of the site, also those whose bytes did not change and are therefore not in the stage."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Each internal address that its pages link to, with the first page (path below output) that does."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkFacts:
+    """What every page may say of the network: `network` in templates and `network.*` in Markdown."""
+
+    name: str
+    label: str
+    url: str
+    """Absolute address of the hub's home page."""
+    home: str
+    """The hub's home page as pages of this site link to it."""
+    record: NetworkRecord
+    association_count: int
+    """Associations that are active or forming."""
+    country_count: int
+    as_of: str
+    """The newest `verified_on` of all records, or an empty text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """An entry of another folder that shows on a site, in lists, feeds and calendars; its page stays at its origin."""
+
+    entry: Entry
+    href: str
+    """Its canonical address, as pages of the receiving site link to it."""
+    url: str
+    """Its canonical address, absolute."""
+    origin: str
+    """The label of the association it comes from, or of the umbrella."""
+    origin_href: str
+    time_zone: str
+    """The origin's time zone: the event's, where it names none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubPage:
+    """A page of the hub that is computed from the whole network and rendered with the hub's site."""
+
+    route: str
+    """`directory/` is `/directory/index.html`; `404.html` stays a file."""
+    template: str
+    """`directory.html`"""
+    title: str
+    summary: str = ""
+    context: Mapping[str, Any] = field(default_factory=dict)
+    """What its template gets besides the site's own context: plain values, picklable."""
+    menu: bool = False
+    """Whether it stands in the hub's menu."""
+    order: int = 50
+    """Its place in the menu among the pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteJob:
+    """Everything that the bytes of one site depend on: a worker needs nothing else but the files named here."""
+
+    site: Site
+    record: Record | NetworkRecord
+    network: NetworkFacts
+    languages: tuple[str, ...]
+    """The site's languages, the main one first."""
+    time_zone: str
+    today: str
+    pages: bytes = b""
+    """The pickled `Pages` of its own folder."""
+    bodies: str = ""
+    """Path of the file with the rendered bodies of its own entries."""
+    shared: tuple[Entry, ...] = ()
+    """Shared pages that apply here and are not overridden."""
+    shared_bodies: str = ""
+    placed: tuple[Placed, ...] = ()
+    """Entries of other folders shown here."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Project path of each entry of another folder that a body links to, with its address as linked from here."""
+    values: Mapping[str, str] = field(default_factory=dict)
+    """Every record value that its bodies use, by path (`association.name`), as plain text."""
+    hub_pages: tuple[HubPage, ...] = ()
+    associations_href: str = ""
+    """Where pages link to the list of all associations."""
+    hub_page_href: str = ""
+    """Where the hub's page about this association is."""
+    themes: tuple[str, ...] = ()
+    """Folders of the theme, the more special first, `base` last."""
+    assets: Mapping[str, str] = field(default_factory=dict)
+    """Shared assets by name: `style.css` is `/assets/style.3f2a91.css`."""
+    project: str = ""
+    """The project's root folder."""
+    stage: str = ""
+    """The folder that stands for the output while the site is rendered; every path below it is as below the output."""
+    published: Mapping[str, str] = field(default_factory=dict)
+    """Path below the output and digest of every file that is published now: equal bytes are not written again."""
+    pelican: Mapping[str, Any] = field(default_factory=dict)
+    """Upper-case settings of `pelican.conf.py` for Pelican itself, PLUGINS among them."""
+    markdown: str = "commonmark"
+
+    @property
+    def is_hub(self) -> bool:
+        """Whether the site is the hub."""
+        return self.site.slug == HUB
