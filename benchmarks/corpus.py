@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Literal, TypeVar
 
-from benchmarks.vocabulary import REGIONS, WORDS
+from benchmarks.vocabulary import AUDIENCES, REGIONS, TOPICS, WORDS
 
 T = TypeVar("T")
 Kind = Literal["pages", "news", "events"]
@@ -48,7 +48,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One entry: seven facts for its front matter, and a body whose links name entries."""
+    """One entry: the facts of which each contender's front matter takes seven, and a body with links to entries."""
 
     kind: Kind
     slug: str
@@ -59,7 +59,13 @@ class Page:
     order: int
     author: str
     topics: tuple[str, ...]
+    intended_for: str
     body: str
+
+    @property
+    def in_menu(self) -> bool:
+        """Tell whether the page is one of those that the navigation links to."""
+        return self.kind == "pages" and 2 <= self.order <= NAV_LINKS + 1
 
     @property
     def address(self) -> str:
@@ -146,7 +152,8 @@ class Corpus:
             updated=f"2025-12-{day:02d}",
             order=position + 1,
             author=f"{site.short_name} office",
-            topics=(_pick(draw, WORDS), _pick(draw, WORDS)),
+            topics=(TOPICS[position % len(TOPICS)], TOPICS[(position + 5) % len(TOPICS)]),
+            intended_for=_pick(draw, AUDIENCES),
             body=self._body(draw, others),
         )
 

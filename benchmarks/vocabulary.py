@@ -25,6 +25,9 @@ touching training transition treatment trustworthy understanding universal value
 welcoming wellbeing wisdom wonder workforce workshop yearly
 """.split()
 
+TOPICS = ["attachment", "development", "families", "health", "learning", "policy", "research", "training"]
+AUDIENCES = ["families", "professionals"]
+
 _REGIONS = """
 AL Alabama; AK Alaska; AZ Arizona; AR Arkansas; CA California; CO Colorado; CT Connecticut;
 DE Delaware; FL Florida; GA Georgia; HI Hawaii; ID Idaho; IL Illinois; IN Indiana; IA Iowa;
