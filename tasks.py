@@ -97,7 +97,7 @@ def is_ready(lock: str) -> bool:
 
 
 def is_sound() -> bool:
-    """Tell whether `.venv` still stands on the Python that it was made for; systems come to replace theirs."""
+    """Tell whether `.venv` still stands on the Python that it was made for; systems replace theirs."""
     return os.path.exists(venv_python()) and read(stamp_path("python")) == real_python()
 
 
