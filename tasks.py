@@ -171,16 +171,12 @@ def install(lock: str) -> None:
 
     total = read(lock_path(lock)).count(b"==")
     say(f"Fetching {total} packages named in {lock} (once; about a minute).")
-    pip = subprocess.Popen(
-        [venv_python(), "-m", "pip", "install", "--disable-pip-version-check", *PIP_OPTIONS, "-r", lock],
-        cwd=HERE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-    )
-    lines = show_progress(pip, total)
-    if pip.wait():
+    command = [venv_python(), "-m", "pip", "install", "--disable-pip-version-check", *PIP_OPTIONS, "-r", lock]
+    with subprocess.Popen(
+        command, cwd=HERE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
+    ) as pip:
+        lines = show_progress(pip, total)
+    if pip.returncode:
         print("\n".join(lines[-12:]), file=sys.stderr)
         raise SetupError(
             f"not everything in {lock} could be installed (pip's own words are above); "

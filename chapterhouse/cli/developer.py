@@ -48,7 +48,7 @@ def rest(context: Context) -> list[str]:
     }
 )
 def test(context: Context, long: bool = False, match: str = "") -> None:
-    """Run the tests, with Chromium installed if need be; `test -- tests/test_text.py -x` hands on to pytest."""
+    """Run the tests, installing Chromium if need be; `test -- tests/test_text.py -x` speaks to pytest."""
     chosen = ["--hypothesis-profile=long"] if long else ["-m", "not long"]
     python("-m", "quality.suite", *chosen, *(["-k", match] if match else []), *rest(context))
 
@@ -73,7 +73,7 @@ def bench(context: Context) -> None:
 
 @task
 def bless(context: Context) -> None:
-    """Rewrite the expected reports, plans and pages of tests/networks; read the difference before you commit."""
+    """Rewrite the expected reports, plans and pages of tests/networks; read the difference afterwards."""
     python("-m", "quality.suite", "--bless", *rest(context))
 
 
