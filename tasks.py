@@ -260,9 +260,9 @@ def __getattr__(name: str) -> object:
     """Return the commands as the collection that `inv` asks for, imported only then."""
     if name != "ns":
         raise AttributeError(name)
-    from chapterhouse.cli import namespace
+    from chapterhouse.cli.tasks import namespace
 
-    return namespace
+    return namespace()
 
 
 if __name__ == "__main__":

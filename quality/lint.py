@@ -19,7 +19,7 @@ def commands() -> dict[str, list[str]]:
         "lint-imports": ["lint-imports"],
         "ruff check": ["ruff", "check"],
         "ruff format": ["ruff", "format", "--check"],
-        "interrogate": ["interrogate", "--quiet", "--verbose", "chapterhouse"],
+        "interrogate": ["interrogate", "--verbose", "chapterhouse"],
         "codespell": ["codespell"],
     }
 

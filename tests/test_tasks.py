@@ -234,7 +234,5 @@ def test_the_way_to_a_ready_venv_imports_nothing_heavy() -> None:
 
 
 def test_inv_finds_the_commands(tasks: ModuleType) -> None:
-    from chapterhouse.cli import namespace
-
-    assert tasks.ns is namespace
+    assert {"build", "check", "serve", *tasks.DEVELOPERS_COMMANDS} <= set(tasks.ns.task_names)
     assert not hasattr(tasks, "namespace")
