@@ -17,7 +17,7 @@ def write(output: Path, path: str, *, head: str = "", body: str = "", text: str 
 def test_the_sample_is_the_largest_page_of_every_template(tmp_path: Path) -> None:
     write(tmp_path, "index.html", body=' data-template="home"')
     write(tmp_path, "a/index.html", body=' class="x" data-template="page"', text="short")
-    write(tmp_path, "b/index.html", body=' data-template="page"', text="much longer")
+    write(tmp_path, "b/index.html", body=' data-template="page"', text="much longer than the other one")
     chosen = sample(list(walk(tmp_path)))
     assert [(page.template, page.path) for page in chosen] == [("home", "/"), ("page", "/b/")]
 
