@@ -1,0 +1,108 @@
+"""Runs the benchmark: `python -m benchmarks.bench`."""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from benchmarks import results, scenarios, serving, tables
+from benchmarks.install import install_peers
+from benchmarks.peer import NAMES, OURS
+from benchmarks.session import Row, Session
+
+SCENARIOS = ("cold", "nothing", "edit", "serve", "growth")
+PEERS = tuple(name for name in NAMES if name != OURS)
+BIG_SITES = 1000
+_TITLES = {"cold": "Cold build", "nothing": "Nothing changed", "edit": "One page edited"}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the scenarios asked for, print their tables, and tell whether all could be compared."""
+    options = _options(arguments)
+    if options.install_peers:
+        for problem in install_peers():
+            print(problem, file=sys.stderr)
+    work = Path(tempfile.mkdtemp(prefix="chapterhouse-bench-", dir=options.work))
+    session = Session(work, options.sites, options.pages, options.rounds, options.peers, _say)
+    sections: dict[str, str] = {}
+    rows: list[Row] = []
+    _say(f"{results.machine()}; {options.sites} sites x {options.pages} pages, {options.rounds} rounds in turn")
+    for title in session.missing():
+        _say(f"{title}: not installed")
+    try:
+        for name in options.scenario:
+            title, text, found = _run(session, name, options)
+            sections[title] = text
+            rows += found
+            _say(f"\n{title}\n\n{text}")
+    finally:
+        if not options.keep:
+            shutil.rmtree(work, ignore_errors=True)
+    if options.write:
+        results.keep(sections)
+    return 1 if any(row.problems for row in rows) else 0
+
+
+def _run(session: Session, name: str, options: argparse.Namespace) -> tuple[str, str, list[Row]]:
+    _say(f"\n{name}:")
+    if name == "serve":
+        served = serving.serve(session, sorted({10, session.sites}))
+        title = f"Edit while the server runs, up to {session.sites} x {session.pages}"
+        return title, tables.served(served), sum(served.values(), [])
+    if name == "growth":
+        grown = scenarios.growth(session, options.growth)
+        title = f"Cost of a page, {options.growth[0]} to {options.growth[-1]} associations"
+        return title, tables.grown(grown), sum(grown.values(), [])
+    scaled = name != "edit"
+    rows = {"cold": scenarios.cold, "nothing": scenarios.nothing, "edit": scenarios.edit}[name](session)
+    for line in tables.pairs(rows, scaled=scaled):
+        _say(line)
+    title = f"{_TITLES[name]}, {session.sites} x {session.pages}"
+    return title, tables.builds(rows, session.missing(), scaled=scaled), rows
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench", description="Build one corpus with Chapterhouse and its peers.")
+    parser.add_argument("--sites", type=int, default=40, help="associations (40)")
+    parser.add_argument("--pages", type=int, default=25, help="entries of each association (25)")
+    parser.add_argument("--rounds", type=int, default=5, help="turns of each contender (5)")
+    parser.add_argument("--peers", type=_names(PEERS), default=PEERS, help=f"of {','.join(PEERS)} (all)")
+    parser.add_argument(
+        "--scenario", type=_names(SCENARIOS), default=SCENARIOS[:3], help=f"of {','.join(SCENARIOS)} (the first three)"
+    )
+    parser.add_argument("--big", action="store_true", help=f"{BIG_SITES} associations")
+    parser.add_argument("--growth", type=_sizes, default=[10, 100, 1000], help="associations to grow by (10,100,1000)")
+    parser.add_argument("--write", action="store_true", help="keep the tables in benchmarks/RESULTS.md")
+    parser.add_argument("--install-peers", action="store_true", help="install Eleventy, Zensical and Material first")
+    parser.add_argument("--work", type=Path, help="where to build (the system's temporary folder)")
+    parser.add_argument("--keep", action="store_true", help="leave what was built, to look into it")
+    options = parser.parse_args(arguments)
+    if options.big:
+        options.sites = BIG_SITES
+    if min(options.sites, options.rounds) < 1 or options.pages < 2:
+        parser.error("at least 1 site, 2 pages and 1 round are needed")
+    return options
+
+
+def _names(allowed: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
+    def read(text: str) -> tuple[str, ...]:
+        names = tuple(name for name in text.split(",") if name)
+        if unknown := [name for name in names if name not in allowed]:
+            raise argparse.ArgumentTypeError(f"{unknown[0]!r} is none of {', '.join(allowed)}")
+        return names
+
+    return read
+
+
+def _sizes(text: str) -> list[int]:
+    return sorted({int(size) for size in text.split(",")})
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,43 @@
+"""Keeps the last result of each scenario in `benchmarks/RESULTS.md`."""
+
+import os
+import platform
+import subprocess
+from pathlib import Path
+
+from benchmarks.peer import ROOT
+
+FILE = ROOT / "benchmarks" / "RESULTS.md"
+
+_INTRODUCTION = """# Results
+
+What `python3 tasks.py bench --write` measured last, one section a scenario; README.md beside this file says how to
+reproduce each figure. Times are medians; ratios are medians of the ratios of runs that were made in turn.
+"""
+
+
+def keep(sections: dict[str, str], file: Path = FILE) -> None:
+    """Write the sections just measured, and leave those of other runs as they are."""
+    old = _sections(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    circumstances = f"Commit {_commit()}; {machine()}.\n"
+    new = {title: f"{circumstances}\n{text}" for title, text in sections.items()}
+    together = "".join(f"\n## {title}\n\n{text.strip()}\n" for title, text in sorted((old | new).items()))
+    file.write_text(_INTRODUCTION + together, encoding="utf-8")
+
+
+def machine() -> str:
+    """Describe the machine without naming it."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1024**3
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return f"{cores} cores, {memory:.0f} GiB of memory, {platform.system()}, Python {platform.python_version()}"
+
+
+def _sections(text: str) -> dict[str, str]:
+    parts = text.split("\n## ")[1:]
+    return {title: body for title, _, body in (part.partition("\n") for part in parts)}
+
+
+def _commit() -> str:
+    command = ["git", "-C", str(ROOT), "describe", "--always", "--dirty", "--exclude", "*"]
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
+    return found.stdout.strip() or "unknown"
