@@ -40,6 +40,10 @@ class Site:
         """Scheme and host without a slash: links to sites with another host are absolute."""
         return self.url[: len(self.url) - len(self.root)]
 
+    def link(self, other: "Site", route: str = "") -> str:
+        """Return how this site's pages link to an address of another site, or of this one."""
+        return (other.root if other.host == self.host else other.url) + route
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -171,6 +175,13 @@ class Folder:
     """Name of the file in `.chapterhouse/bodies/` that holds the rendered bodies, one behind the other."""
     pages: bytes = b""
     """A pickled `Pages`."""
+    places: Mapping[str, tuple[int, int, int]] = field(default_factory=dict)
+    """Line, column and length of each value of the record, by dotted name: `brand.logo`, `aliases.0`."""
+
+    def place(self, name: str = "") -> Location:
+        """Return where a field of the record stands, or the record's file where the field does not."""
+        file = "network.yaml" if self.name == HUB_FOLDER else "association.yaml"
+        return Location(f"{self.name}/{file}", *self.places.get(name, ()))
 
     @property
     def slug(self) -> str:

@@ -1,0 +1,1 @@
+"""Rules on what people wrote, seen across the whole network."""

@@ -1,0 +1,36 @@
+"""Begin a network of another kind: `chapterhouse init my-network`.
+
+It writes a small network that builds at once: settings, the umbrella's record and home page, and two example associations
+(astronomy clubs). Change the words and facts to your own, and add associations with `chapterhouse new association`.
+"""
+
+import argparse
+from pathlib import Path
+
+from chapterhouse.cli import Option
+from chapterhouse.diagnostics import ChapterhouseError
+from chapterhouse.files import write_new
+
+OPTIONS = (
+    Option(name="folder", help="a folder that is empty or does not exist yet", positional=True, default=None, metavar="DIR"),
+    Option(name="name", help="the network's name"),
+)
+EXAMPLE = Path(__file__).parents[1] / "data" / "example"
+"""The example network: its files are copied as they are, but for the network's name."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Copy the example network into the folder."""
+    target = Path(options.folder)
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise ChapterhouseError(f"{target} exists and is not empty; nothing was changed.")
+    for source in sorted(path for path in EXAMPLE.rglob("*") if path.is_file()):
+        words = source.read_text(encoding="utf-8")
+        if options.name:
+            from chapterhouse.starters import quoted
+
+            words = words.replace("name: Example Astronomy Network", f"name: {quoted(options.name)}")
+        name = source.relative_to(EXAMPLE).as_posix()
+        write_new(target / (".gitignore" if name == "gitignore" else name), words)
+    print(f"{target} is a network now. See it with:\n  cd {target}\n  chapterhouse serve")
+    return 0

@@ -1,0 +1,14 @@
+"""Say what a build would do with each site, and why; nothing is built."""
+
+import argparse
+
+from chapterhouse.cli.build import COMMON
+
+OPTIONS = COMMON
+
+
+def run(options: argparse.Namespace) -> int:
+    """Plan and report."""
+    from chapterhouse.cli._run import run_pipeline
+
+    return run_pipeline("plan", options)

@@ -1,0 +1,47 @@
+"""Write JSON Schemas of records and front matter, for editors that check while you type.
+
+They go to .chapterhouse/schema/, or to the folder that you name. An editor with YAML support uses them with a first
+line such as `# yaml-language-server: $schema=../../.chapterhouse/schema/association.schema.json`.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+from chapterhouse.cli import PROJECT, Option
+from chapterhouse.config import find_project
+from chapterhouse.files import write_atomically
+
+OPTIONS = (
+    PROJECT,
+    Option(name="to", help="the folder to write them to", metavar="DIR"),
+    Option(name="print", help="print one schema instead: association, network, page, event ...", metavar="NAME"),
+)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write or print the schemas."""
+    from chapterhouse.diagnostics import ChapterhouseError
+    from chapterhouse.load.records import read_network_record
+    from chapterhouse.schemas import schemas
+    from chapterhouse.text import did_you_mean
+
+    root = find_project(Path(options.project) if options.project else None)
+    network, _ = read_network_record(root)
+    found = schemas(network)
+    if options.print:
+        name = f"{options.print}.schema.json"
+        if name not in found:
+            known = [file.removesuffix(".schema.json") for file in found]
+            raise ChapterhouseError(f'There is no schema "{options.print}"; ' + (did_you_mean(options.print, known) or f"there are {', '.join(known)}."))
+        print(_text(found[name]), end="")
+        return 0
+    folder = Path(options.to) if options.to else root / ".chapterhouse" / "schema"
+    for file, schema in found.items():
+        write_atomically(folder / file, _text(schema).encode())
+        print(folder / file)
+    return 0
+
+
+def _text(schema: dict[str, object]) -> str:
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,49 @@
+"""The same commands as Invoke tasks, for `inv X` and for those who compose tasks of their own."""
+
+import argparse
+import inspect
+from typing import Any
+
+from invoke import Collection, Exit, Task
+
+from chapterhouse.cli import COMMANDS, Command, Option, command
+from chapterhouse.cli.developer import namespace as developers_tasks
+from chapterhouse.diagnostics import ChapterhouseError
+
+
+def namespace() -> Collection:
+    """Return every command, the developers' included, as one Invoke collection."""
+    collection = Collection()
+    for name in COMMANDS:
+        collection.add_task(_task(name, command(name)))
+    for task in developers_tasks.tasks.values():
+        collection.add_task(task)
+    return collection
+
+
+def _task(name: str, module: Command) -> Any:
+    def body(context: Any, **values: Any) -> None:
+        """Run the command and end with its exit code."""
+        try:
+            code = module.run(argparse.Namespace(**values))
+        except ChapterhouseError as problem:
+            raise Exit(f"error: {problem}", code=2) from None
+        if code:
+            raise Exit(code=code)
+
+    body.__doc__ = module.__doc__
+    body.__name__ = name
+    parameters = [inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD)]
+    parameters += [_parameter(option) for option in module.OPTIONS]
+    body.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    return Task(
+        body,
+        name=name,
+        positional=[option.name for option in module.OPTIONS if option.positional],
+        help={option.name: option.help for option in module.OPTIONS},
+    )
+
+
+def _parameter(option: Option) -> inspect.Parameter:
+    default = "" if option.default is None else option.default
+    return inspect.Parameter(option.name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=default)

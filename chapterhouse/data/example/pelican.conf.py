@@ -1,0 +1,4 @@
+# The settings of this network. docs/settings.md of Chapterhouse explains each.
+SITENAME = "Example Astronomy Network"
+NETWORK_URL = "http://localhost:8000/"
+PLUGINS = ["chapterhouse.render.plugin"]

@@ -1,0 +1,25 @@
+"""Pages of the hub that are computed from the whole network: one module is one kind of page.
+
+A hub page is a module with `pages(network)`, which yields `HubPage` values: address, template and plain context.
+Its template is `<module>.html`.
+"""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from chapterhouse.discover import features
+from chapterhouse.model import HubPage, Network
+
+
+class HubPages(Protocol):
+    """The contract that each module of this folder fills."""
+
+    def pages(self, network: Network) -> Iterator[HubPage]:
+        """Yield every page of this kind."""
+
+
+def hub_pages(network: Network) -> tuple[HubPage, ...]:
+    """Return every computed page of the hub, sorted by address."""
+    modules: dict[str, HubPages] = features(__name__)  # type: ignore[assignment]
+    found = [page for module in modules.values() for page in module.pages(network)]
+    return tuple(sorted(found, key=lambda page: page.route))

@@ -1,0 +1,35 @@
+"""Codes of records as the words people read."""
+
+from collections.abc import Mapping
+
+from chapterhouse import places
+from chapterhouse.model import Network
+from chapterhouse.record import Term
+
+_STATUS = {
+    "active": "active",
+    "forming": "being founded",
+    "inactive": "inactive at present",
+    "closed": "closed",
+    "merged": "merged into another association",
+}
+
+
+def status_text(status: str) -> str:
+    """Return the words for a status."""
+    return _STATUS[status]
+
+
+def region_name(code: str, network: Network) -> str:
+    """Return the name of a region: the network's own, or the one of ISO 3166."""
+    return network.record.regions.get(code) or places.name(code)
+
+
+def term(code: str | None, terms: Mapping[str, Term]) -> str | None:
+    """Return the label of a value of a vocabulary."""
+    return terms[code].label if code in terms else code
+
+
+def newest_check(network: Network) -> str:
+    """Return the newest day on which a record was verified, or an empty text."""
+    return max((a.record.verified_on or "" for a in network.associations), default="")

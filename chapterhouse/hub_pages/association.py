@@ -1,0 +1,65 @@
+"""The hub's page about one association: what its record says."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from chapterhouse import places
+from chapterhouse.hub_pages._terms import region_name, status_text, term
+from chapterhouse.hub_pages.directory import ROUTE
+from chapterhouse.model import Association, HubPage, Network
+from chapterhouse.record import CustomField
+
+
+def pages(network: Network) -> Iterator[HubPage]:
+    """Yield a page for each association."""
+    by_slug = {association.slug: association for association in network.associations}
+    for association in network.associations:
+        record = association.record
+        yield HubPage(
+            route=f"{ROUTE}{association.slug}/",
+            template="association.html",
+            title=record.name,
+            summary=record.summary or record.mission or f"{record.name}: a member of {network.record.name}.",
+            context=_context(association, network, by_slug),
+        )
+
+
+def _context(association: Association, network: Network, by_slug: dict[str, Association]) -> dict[str, Any]:
+    record = association.record
+    vocabulary = network.record
+    successor = by_slug.get(record.merged_into or "")
+    endorsement = vocabulary.endorsement
+    return {
+        "record": record,
+        "slug": association.slug,
+        "site_href": network.hub.link(association.site) if association.has_site else None,
+        "status_text": status_text(record.status),
+        "kind_text": term(record.kind, vocabulary.kinds),
+        "regions": [region_name(code, network) for code in record.regions],
+        "countries": sorted({region_name(places.country(code), network) for code in record.regions}),
+        "services": [term(code, vocabulary.services) for code in record.services],
+        "links": [{"label": link.label, "url": link.url, "kind": term(link.kind, vocabulary.link_kinds)} for link in record.links],
+        "endorsement_name": endorsement.name if endorsement else None,
+        "generation": term(record.endorsement.generation, endorsement.generations)
+        if record.endorsement and endorsement
+        else None,
+        "successor": {"label": successor.label, "name": successor.name, "href": f"{network.hub.root}{ROUTE}{successor.slug}/"}
+        if successor
+        else None,
+        "custom": [
+            {"label": field.label, "value": _custom_text(record.custom[name], field)}
+            for name, field in vocabulary.fields.items()
+            if name in record.custom
+        ],
+        "suggest_href": f"{vocabulary.repository.rstrip('/')}/{association.folder.name}/association.yaml"
+        if vocabulary.repository
+        else None,
+    }
+
+
+def _custom_text(value: Any, field: CustomField) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(_custom_text(part, field) for part in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return term(value, field.values) or "" if isinstance(value, str) else str(value)
