@@ -1,0 +1,148 @@
+"""The theme's static files under names that hold a fingerprint of their bytes, and where themes are found."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from posixpath import dirname, join, normpath, relpath
+from urllib.parse import unquote, urlsplit
+
+import chapterhouse
+from chapterhouse.diagnostics import ChapterhouseError
+from chapterhouse.files import digest, walk
+from chapterhouse.text import did_you_mean, listed
+
+BASE = "base"
+"""The theme that comes with Chapterhouse and stands behind every other."""
+STATIC = "static"
+TEMPLATES = "templates"
+
+_URL = r"""url\(\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^"'()\s]*))\s*\)"""
+_STRING = r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'"""
+_TOKEN = re.compile(
+    rf"(?P<url>{_URL})|(?P<string>{_STRING})|(?P<comment>/\*.*?\*/)|\s*(?P<mark>[{{}};,])\s*|(?P<space>\s+)",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assets:
+    """What all sites of a theme share: stylesheet, pictures, fonts."""
+
+    hrefs: Mapping[str, str] = field(default_factory=dict)
+    """Name in the theme (`style.css`) and name in the output (`style.3f2a91c4.css`)."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """Name in the output and bytes."""
+
+
+def theme_folders(project: Path, name: str = BASE) -> tuple[Path, ...]:
+    """Return the folders of a theme, the more special first, the base theme last.
+
+    Raises ChapterhouseError where there is no such theme.
+    """
+    base = _base_folder(project)
+    if name == BASE:
+        return (base,)
+    known = _themes(project)
+    if name not in known:
+        hint = did_you_mean(name, known) or f"there is {listed(known)}"
+        raise ChapterhouseError(f'There is no theme "{name}": no folder themes/{name} in the project; {hint}')
+    return (project / "themes" / name, base)
+
+
+def template_folders(themes: Sequence[Path]) -> tuple[Path, ...]:
+    """Return where the templates of a stack of themes lie, in the order in which they are looked for."""
+    return tuple(theme / TEMPLATES for theme in themes)
+
+
+def read_assets(themes: Sequence[Path]) -> Assets:
+    """Read the static files of a stack of themes, name them by their bytes, and make stylesheets refer to that.
+
+    Raises ChapterhouseError where a stylesheet refers to a file that is not there, or to another server.
+    """
+    found: dict[str, Path] = {}
+    for theme in reversed(themes):
+        found |= {each.path: theme / STATIC / each.path for each in walk(theme / STATIC) if not each.is_link}
+    contents = {name: found[name].read_bytes() for name in sorted(found)}
+    return name_assets(contents)
+
+
+def name_assets(contents: Mapping[str, bytes]) -> Assets:
+    """Give files names with fingerprints; a stylesheet is named after what it refers to has its name."""
+    hrefs: dict[str, str] = {}
+    files: dict[str, bytes] = {}
+    open_names: list[str] = []
+
+    def named(name: str) -> str:
+        if name in hrefs:
+            return hrefs[name]
+        if name in open_names:
+            raise ChapterhouseError(
+                f"Stylesheets of the theme refer to each other in a circle: {listed(open_names)}"
+            )
+        open_names.append(name)
+        content = contents[name]
+        if name.endswith(".css"):
+            content = _stylesheet(name, content.decode("utf-8"), contents, named).encode()
+        open_names.pop()
+        hrefs[name] = _with_fingerprint(name, content)
+        files[hrefs[name]] = content
+        return hrefs[name]
+
+    for name in sorted(contents):
+        named(name)
+    return Assets(hrefs=dict(sorted(hrefs.items())), files=dict(sorted(files.items())))
+
+
+def _with_fingerprint(name: str, content: bytes) -> str:
+    stem, dot, ending = name.rpartition(".")
+    print_ = digest(content)[:8]
+    return f"{stem}.{print_}.{ending}" if dot else f"{name}.{print_}"
+
+
+def _stylesheet(name: str, css: str, contents: Mapping[str, bytes], named: Callable[[str], str]) -> str:
+    """Return a stylesheet without comments and needless spaces, its references given their new names."""
+
+    def replaced(token: re.Match[str]) -> str:
+        if token["url"]:
+            target = token["double"] or token["single"] or token["bare"] or ""
+            return f'url("{_reference(name, target, contents, named)}")'
+        if token["string"]:
+            return token["string"]
+        return token["mark"] or ("" if token["comment"] else " ")
+
+    return _TOKEN.sub(replaced, css.replace("\r\n", "\n")).replace(";}", "}").strip() + "\n"
+
+
+def _reference(name: str, target: str, contents: Mapping[str, bytes], named: Callable[[str], str]) -> str:
+    if target.startswith(("#", "data:")):
+        return target
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc:
+        raise ChapterhouseError(
+            f"{name} of the theme asks another server for {target}; put the file into static/"
+        )
+    path = normpath(join(dirname(name), unquote(parts.path)))
+    if path not in contents:
+        hint = did_you_mean(path, contents)
+        raise ChapterhouseError(
+            f"{name} of the theme refers to {target}, but there is no such file; {hint}".rstrip("; ")
+        )
+    href = relpath(named(path), dirname(name) or ".")
+    return f"{href}#{parts.fragment}" if parts.fragment else href
+
+
+def _base_folder(project: Path) -> Path:
+    """Return the project's own base theme, or the one that comes with Chapterhouse: installed, or in a checkout."""
+    package = Path(chapterhouse.__file__).parent
+    places = (project / "themes" / BASE, package / "themes" / BASE, package.parent / "themes" / BASE)
+    for place in places:
+        if place.is_dir():
+            return place
+    raise ChapterhouseError("The base theme is missing: Chapterhouse is not installed completely")
+
+
+def _themes(project: Path) -> list[str]:
+    folder = project / "themes"
+    found = {each.name for each in folder.iterdir() if each.is_dir()} if folder.is_dir() else set()
+    return sorted(found | {BASE})

@@ -1,0 +1,101 @@
+"""From a rendered body to HTML of one site: addresses of entries and files, and record values, put in.
+
+Bodies are long and have few markers, so that they are cut at the markers instead of being searched by pattern.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape, unescape
+from typing import TypeVar
+from urllib.parse import unquote, urlsplit
+
+from chapterhouse.model import Entry, Value
+from chapterhouse.render.items import TOKEN, Image, value_text
+
+T = TypeVar("T")
+
+SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
+"""What a record value at the beginning of a link may lead to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addresses:
+    """Where the markers of a site's bodies lead."""
+
+    entries: Mapping[str, str]
+    """Address by project path, for own and shared entries and for those of other folders that are linked to."""
+    files: Mapping[str, Image]
+    """Published pictures and documents by project path."""
+    values: Mapping[str, str] = field(default_factory=dict)
+    """Record values by path, as plain text."""
+
+
+def fill(body: str, entry: Entry, addresses: Addresses) -> tuple[str, list[str]]:
+    """Return a body ready for its page, and the targets of it that nothing is known of."""
+    missing: list[str] = []
+    if '="entry:' in body:
+        body = _entries(body, addresses.entries, missing)
+    if '="file:' in body:
+        body = _files(body, addresses.files, missing)
+    if entry.values:
+        body = _values(body, entry.values, addresses.values)
+    return body, missing
+
+
+def _entries(body: str, known: Mapping[str, str], missing: list[str]) -> str:
+    pieces = body.split('="entry:')
+    for number in range(1, len(pieces)):
+        marker, _, rest = pieces[number].partition('"')
+        target, hash_, fragment = marker.partition("#")
+        address = _look_up(known, target)
+        if address is None:
+            missing.append(unescape(target))
+            address = "#"
+            hash_ = fragment = ""
+        pieces[number] = f'="{escape(address)}{hash_}{fragment}"{rest}'
+    return "".join(pieces)
+
+
+def _files(body: str, known: Mapping[str, Image], missing: list[str]) -> str:
+    pieces = body.split('="file:')
+    for number in range(1, len(pieces)):
+        marker, _, rest = pieces[number].partition('"')
+        image = _look_up(known, marker)
+        if image is None:
+            missing.append(unescape(marker))
+            pieces[number] = f'="#"{rest}'
+            continue
+        more = ""
+        if pieces[number - 1].endswith("src"):
+            size = f' width="{image.width}" height="{image.height}"' if image.width else ""
+            more = f'{size} loading="lazy"'
+        pieces[number] = f'="{escape(image.href)}"{more}{rest}'
+    return "".join(pieces)
+
+
+def _look_up(known: Mapping[str, T], target: str) -> T | None:
+    found = known.get(target)
+    if found is None and ("%" in target or "&" in target):
+        found = known.get(unquote(unescape(target)))
+    return found
+
+
+def _values(body: str, values: tuple[Value, ...], known: Mapping[str, str]) -> str:
+    for number, value in enumerate(values):
+        token = chr(TOKEN + number)
+        if token not in body:
+            continue
+        text = value_text(value, known)
+        # A record is a member's own words: at the beginning of an address they may not become a script, and a
+        # picture may not come from elsewhere.
+        body = body.replace(f'href="{token}', f'href="{escape(text) if _is_safe(text) else "#"}')
+        body = body.replace(f'src="{token}', 'src="')
+        body = body.replace(token, escape(text))
+    return body
+
+
+def _is_safe(text: str) -> bool:
+    try:
+        return urlsplit(text.strip()).scheme.lower() in SAFE_SCHEMES
+    except ValueError:
+        return False

@@ -1,0 +1,121 @@
+"""Dates and times in words, in the language of the page: the filters of templates.
+
+English is written here; other languages come from the Unicode locale data (Babel), which is imported only
+when a page needs it. Every text is computed once for a value and language.
+"""
+
+from datetime import date, datetime
+from functools import lru_cache
+
+from chapterhouse.occurrences import Occurrence
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+@lru_cache(maxsize=4096)
+def format_date(value: str | date, language: str = "en", style: str = "long") -> str:
+    """Return a day in words: `May 17, 2026`, with style `full` `Sunday, May 17, 2026`, `medium` `May 17, 2026`.
+
+    A year or a year with a month (`2001`, `2001-05`) is written with what it has.
+    """
+    if isinstance(value, str):
+        if len(value) == 4:
+            return value
+        if len(value) == 7:
+            return _month(date.fromisoformat(f"{value}-01"), language)
+        value = date.fromisoformat(value[:10])
+    elif isinstance(value, datetime):
+        value = value.date()
+    if not _is_english(language):
+        return _babel().format_date(value, style, locale=_locale(language))
+    month = _MONTHS[value.month - 1] if style != "medium" else _MONTHS[value.month - 1][:3]
+    if language in ("en", "en-US"):
+        words = f"{month} {value.day}, {value.year}"
+        return f"{_DAYS[value.weekday()]}, {words}" if style == "full" else words
+    words = f"{value.day} {month} {value.year}"
+    return f"{_DAYS[value.weekday()]} {words}" if style == "full" else words
+
+
+@lru_cache(maxsize=4096)
+def format_time(value: datetime, language: str = "en", zone: bool = False) -> str:
+    """Return a time of the day in words, `6:30 PM`, with its time zone if asked: `6:30 PM CDT`."""
+    name = f" {_zone_name(value)}" if zone else ""
+    if not _is_english(language):
+        # Without the zone: Babel would convert to the one it is told.
+        return _babel().format_time(value.replace(tzinfo=None), "short", locale=_locale(language)) + name
+    if language in ("en", "en-US"):
+        return f"{value.hour % 12 or 12}:{value.minute:02} {'AM' if value.hour < 12 else 'PM'}{name}"
+    return f"{value.hour:02}:{value.minute:02}{name}"
+
+
+@lru_cache(maxsize=4096)
+def format_when(when: Occurrence, language: str = "en") -> str:
+    """Return when something happens, as one phrase: day, times and time zone."""
+    first, last = (format_date(day, language, "full") for day in (when.first_day, when.last_day))
+    if when.all_day:
+        return first if first == last else f"{first} – {last}"
+    begin, end = (format_time(moment, language) for moment in (when.start, when.end))
+    zone = _zone_name(when.start)
+    if when.start == when.end:
+        return f"{first}, {begin} {zone}"
+    if first == last:
+        return f"{first}, {begin} – {end} {zone}"
+    return f"{first}, {begin} – {last}, {end} {zone}"
+
+
+@lru_cache(maxsize=256)
+def language_name(language: str) -> str:
+    """Return what a language calls itself: `English`, `español`."""
+    if language == "en":
+        return "English"
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        name = Locale.parse(language, sep="-").get_display_name()
+    except (UnknownLocaleError, ValueError):
+        return language
+    return str(name or language)
+
+
+def iso(value: str | date | Occurrence) -> str:
+    """Return a value for the `datetime` attribute of `<time>`: ISO 8601, with the offset where there is one."""
+    if isinstance(value, Occurrence):
+        return value.first_day.isoformat() if value.all_day else value.start.isoformat(timespec="minutes")
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="minutes")
+    return value.replace(" ", "T") if isinstance(value, str) else value.isoformat()
+
+
+def _is_english(language: str) -> bool:
+    return language == "en" or language.startswith("en-")
+
+
+def _month(value: date, language: str) -> str:
+    if _is_english(language):
+        return f"{_MONTHS[value.month - 1]} {value.year}"
+    return str(_babel().format_skeleton("yMMMM", value, locale=_locale(language)))
+
+
+def _zone_name(value: datetime) -> str:
+    name = value.tzname() or ""
+    # The tz database has no letters for many zones and gives "-03".
+    return f"UTC{name}" if name[:1] in "+-" and name else name
+
+
+def _babel():  # type: ignore[no-untyped-def]
+    import babel.dates
+
+    return babel.dates
+
+
+@lru_cache(maxsize=64)
+def _locale(language: str) -> str:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return str(Locale.parse(language, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        return "en"
