@@ -28,7 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     session = Session(work, options.sites, options.pages, options.rounds, options.peers, _say)
     sections: dict[str, str] = {}
     rows: list[Row] = []
-    _say(f"{results.machine()}; {options.sites} sites x {options.pages} pages, {options.rounds} rounds in turn")
+    _say(results.machine())
+    _say(f"{options.sites} sites x {options.pages} pages, {options.rounds} rounds in turn")
     for title in session.missing():
         _say(f"{title}: not installed")
     try:
@@ -50,13 +51,14 @@ def _run(session: Session, name: str, options: argparse.Namespace) -> tuple[str,
     if name == "serve":
         served = serving.serve(session, sorted({10, session.sites}))
         title = f"Edit while the server runs, up to {session.sites} x {session.pages}"
-        return title, tables.served(served), sum(served.values(), [])
+        return title, tables.served(served), [row for rows in served.values() for row in rows]
     if name == "growth":
         grown = scenarios.growth(session, options.growth)
         title = f"Cost of a page, {options.growth[0]} to {options.growth[-1]} associations"
-        return title, tables.grown(grown), sum(grown.values(), [])
+        return title, tables.grown(grown), [row for rows in grown.values() for row in rows]
     scaled = name != "edit"
-    rows = {"cold": scenarios.cold, "nothing": scenarios.nothing, "edit": scenarios.edit}[name](session)
+    builds = {"cold": scenarios.cold, "nothing": scenarios.nothing, "edit": scenarios.edit}
+    rows = builds[name](session)
     for line in tables.pairs(rows, scaled=scaled):
         _say(line)
     title = f"{_TITLES[name]}, {session.sites} x {session.pages}"
@@ -64,18 +66,21 @@ def _run(session: Session, name: str, options: argparse.Namespace) -> tuple[str,
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="bench", description="Build one corpus with Chapterhouse and its peers.")
+    parser = argparse.ArgumentParser(prog="bench", description="Build one corpus with each contender.")
     parser.add_argument("--sites", type=int, default=40, help="associations (40)")
     parser.add_argument("--pages", type=int, default=25, help="entries of each association (25)")
     parser.add_argument("--rounds", type=int, default=5, help="turns of each contender (5)")
     parser.add_argument("--peers", type=_names(PEERS), default=PEERS, help=f"of {','.join(PEERS)} (all)")
     parser.add_argument(
-        "--scenario", type=_names(SCENARIOS), default=SCENARIOS[:3], help=f"of {','.join(SCENARIOS)} (the first three)"
+        "--scenario",
+        type=_names(SCENARIOS),
+        default=SCENARIOS[:3],
+        help=f"of {','.join(SCENARIOS)} (the first three)",
     )
     parser.add_argument("--big", action="store_true", help=f"{BIG_SITES} associations")
-    parser.add_argument("--growth", type=_sizes, default=[10, 100, 1000], help="associations to grow by (10,100,1000)")
+    parser.add_argument("--growth", type=_sizes, default=[10, 100, 1000], help="sizes (10,100,1000)")
     parser.add_argument("--write", action="store_true", help="keep the tables in benchmarks/RESULTS.md")
-    parser.add_argument("--install-peers", action="store_true", help="install Eleventy, Zensical and Material first")
+    parser.add_argument("--install-peers", action="store_true", help="install the other peers first")
     parser.add_argument("--work", type=Path, help="where to build (the system's temporary folder)")
     parser.add_argument("--keep", action="store_true", help="leave what was built, to look into it")
     options = parser.parse_args(arguments)

@@ -48,7 +48,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One entry: the facts of which each contender's front matter takes seven, and a body with links to entries."""
+    """One entry: facts, of which each front matter takes seven, and a body with links to other entries."""
 
     kind: Kind
     slug: str

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from pathlib import Path
 
 from benchmarks.peer import INSTALLED, PEER_FOLDER
 
@@ -40,7 +41,14 @@ def _install_python() -> bool:
     if not (PYTHON / "bin" / "python").exists():
         venv.create(PYTHON, with_pip=True)
     wanted = PEER_FOLDER / "requirements.txt"
-    pip = [PYTHON / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip: list[str | Path] = [
+        PYTHON / "bin" / "python",
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]
     return subprocess.run([*pip, "--require-hashes", "-r", wanted], check=False).returncode == 0
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import jinja2
 import pyromark
-import yaml
+import yaml  # type: ignore[import-untyped, unused-ignore]
 
 WORKERS = 2
 _OPTIONS = pyromark.Options.ENABLE_TABLES

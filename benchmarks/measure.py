@@ -29,7 +29,8 @@ if pid == 0:
 _, status, usage = os.wait4(pid, 0)
 wall = time.perf_counter() - start
 with open(report, "w") as file:
-    json.dump([wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, os.waitstatus_to_exitcode(status)], file)
+    exit_code = os.waitstatus_to_exitcode(status)
+    json.dump([wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, exit_code], file)
 """
 _MAXRSS_UNITS_PER_MIB = 1024 * 1024 if sys.platform == "darwin" else 1024
 

@@ -1,4 +1,4 @@
-"""The project folder that Material for MkDocs and Zensical share: one mkdocs.yml and docs/ per association."""
+"""The projects that Material for MkDocs and Zensical share: mkdocs.yml and docs/ per association."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,6 +8,7 @@ from benchmarks.corpus import NETWORK_URL, Corpus, Page, Site
 from benchmarks.peer import INSTALLED, Run
 
 PROGRAMS = INSTALLED / "python" / "bin"
+_ICON = "fontawesome/solid/link"
 
 
 def lay_out(corpus: Corpus, project: Path) -> None:
@@ -22,7 +23,7 @@ def lay_out(corpus: Corpus, project: Path) -> None:
             # The search index is measured apart for every contender.
             "plugins": [],
             "markdown_extensions": ["tables", {"toc": {"permalink": True}}],
-            "extra": {"social": [{"icon": "fontawesome/solid/link", "link": each.url} for each in site.social]},
+            "extra": {"social": [{"icon": _ICON, "link": each.url} for each in site.social]},
         }
         layout.write(project / site.slug / "mkdocs.yml", layout.yaml(settings))
         for page in corpus.pages(site):

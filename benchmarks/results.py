@@ -11,8 +11,9 @@ FILE = ROOT / "benchmarks" / "RESULTS.md"
 
 _INTRODUCTION = """# Results
 
-What `python3 tasks.py bench --write` measured last, one section a scenario; README.md beside this file says how to
-reproduce each figure. Times are medians; ratios are medians of the ratios of runs that were made in turn.
+What `python3 tasks.py bench --write` measured last, one section a scenario; README.md beside this file
+says how to reproduce each figure. Times are medians; ratios are medians of the ratios of runs that were
+made in turn.
 """
 
 
@@ -29,7 +30,8 @@ def machine() -> str:
     """Describe the machine without naming it."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1024**3
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return f"{cores} cores, {memory:.0f} GiB of memory, {platform.system()}, Python {platform.python_version()}"
+    system = f"{platform.system()}, Python {platform.python_version()}"
+    return f"{cores} cores, {memory:.0f} GiB of memory, {system}"
 
 
 def _sections(text: str) -> dict[str, str]:

@@ -48,7 +48,8 @@ def _serve(session: Session, who: Contender) -> Row:
                 return row
             seconds = time.perf_counter() - start
             row.runs.append(Measurement(wall=seconds, cpu=0.0, peak=0.0, exit_code=0))
-            session.say(f"  round {number}: {who.peer.TITLE} ({who.corpus.site_count} sites): {seconds * 1000:.1f} ms")
+            name = f"{who.peer.TITLE} ({who.corpus.site_count} sites)"
+            session.say(f"  round {number}: {name}: {seconds * 1000:.1f} ms")
     return row
 
 
@@ -76,7 +77,8 @@ def _running(run: Run, log: Path) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _complete(who: Contender, place: Place, server: subprocess.Popen[bytes]) -> bool:
-    wanted = [page_file(place.output, site, page) for site in who.corpus.sites() for page in who.corpus.pages(site)]
+    corpus = who.corpus
+    wanted = [page_file(place.output, site, page) for site in corpus.sites() for page in corpus.pages(site)]
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and server.poll() is None:
         wanted = [file for file in wanted if not file.is_file()]

@@ -15,7 +15,7 @@ SLOW_SITES = 5
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """An installed peer with the corpus that it builds here: a smaller one if it needs a run for each site."""
+    """An installed peer with the corpus that it builds: a smaller one if it needs a run for each site."""
 
     name: str
     peer: Peer

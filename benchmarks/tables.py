@@ -7,6 +7,7 @@ from benchmarks.measure import Measurement
 from benchmarks.peer import OURS
 from benchmarks.session import Row
 
+_SCALED = "\\* measured on the number of sites shown, one run a site, and multiplied up to all sites."
 _HEAD = (
     "contender",
     "version",
@@ -28,7 +29,7 @@ def builds(rows: Sequence[Row], missing: Sequence[str], *, scaled: bool) -> str:
     lines += [[title, "not installed", *("-" for _ in _HEAD[2:])] for title in missing]
     notes = [_problem(row) for row in rows if row.problems]
     if scaled and any(row.contender.scale > 1 for row in rows):
-        notes.append("\\* measured on the number of sites shown, one run a site, and multiplied up to all sites.")
+        notes.append(_SCALED)
     return _table(_HEAD, lines) + "".join(f"\n{note}\n" for note in notes)
 
 
@@ -44,9 +45,8 @@ def pairs(rows: Sequence[Row], *, scaled: bool) -> list[str]:
         scale = row.contender.scale if scaled else 1.0
         for number, (mine, theirs) in enumerate(zip(ours.runs, row.runs, strict=True), 1):
             wall = theirs.wall * scale
-            lines.append(
-                f"  pair {number}: {mine.wall:.3f} s / {row.contender.peer.TITLE} {wall:.3f} s = {mine.wall / wall:.2f}"
-            )
+            both = f"{mine.wall:.3f} s / {row.contender.peer.TITLE} {wall:.3f} s"
+            lines.append(f"  pair {number}: {both} = {mine.wall / wall:.2f}")
     return lines
 
 
@@ -80,10 +80,11 @@ def grown(rows: dict[int, list[Row]]) -> str:
             further = ["-", "-"]
             if before:
                 count = pages - before[0]
-                further = [f"{(each - old) / count * 1000:.3f}" for each, old in ((cpu, before[1]), (wall, before[2]))]
-            each_page = [f"{cpu / pages * 1000:.3f}", f"{wall / pages * 1000:.3f}"]
+                further = [_ms(cpu - before[1], count), _ms(wall - before[2], count)]
+            each_page = [_ms(cpu, pages), _ms(wall, pages)]
             peak = f"{median(run.peak for run in row.runs):.0f}"
-            lines.append([row.contender.peer.TITLE, str(corpus.site_count), str(pages), *each_page, *further, peak])
+            size = [row.contender.peer.TITLE, str(corpus.site_count), str(pages)]
+            lines.append([*size, *each_page, *further, peak])
             before = (pages, cpu, wall)
     head = (
         "contender",
@@ -127,6 +128,10 @@ def _ratio(ours: Row, theirs: Row, value: Callable[[Measurement], float], scale:
     return f"{median(value(a) / (value(b) * scale) for a, b in zip(ours.runs, theirs.runs, strict=True)):.2f}"
 
 
+def _ms(seconds: float, pages: int) -> str:
+    return f"{seconds / pages * 1000:.3f}"
+
+
 def _problem(row: Row) -> str:
     more = f" (and {len(row.problems) - 1} more)" if len(row.problems) > 1 else ""
     return f"{row.contender.peer.TITLE} is not comparable: {row.problems[0]}{more}."
@@ -136,6 +141,7 @@ def _table(head: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
     widths = [max(len(line[i]) for line in [head, *lines]) for i in range(len(head))]
 
     def row(cells: Sequence[str]) -> str:
-        return "| " + " | ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)) + " |\n"
+        padded = (cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
+        return f"| {' | '.join(padded)} |\n"
 
     return row(head) + row(["-" * width for width in widths]) + "".join(row(line) for line in lines)

@@ -1,6 +1,6 @@
 """The words and regions that the corpus is made of."""
 
-WORDS = """
+_WORDS = """
 acceptance accompany achievement agreement apprentice arrangement attachment attention attuned
 awareness balance beginning behaviour belonging bonding bridge brothers calendar calming careful
 caregiver caring celebration challenge childhood children clinician closeness coaching collaborate
@@ -23,7 +23,9 @@ singing sleeping smiling soothing standards storytelling strengths strengthen st
 supervision support systems temperament tenderness therapist thinking thoughtful toddler together
 touching training transition treatment trustworthy understanding universal values volunteer
 welcoming wellbeing wisdom wonder workforce workshop yearly
-""".split()
+"""
+
+WORDS = _WORDS.split()
 
 TOPICS = ["attachment", "development", "families", "health", "learning", "policy", "research", "training"]
 AUDIENCES = ["families", "professionals"]

@@ -31,8 +31,7 @@ def lay_out(corpus: Corpus, project: Path) -> None:
     layout.write(project / "content" / "_index.md", layout.entry({"title": NETWORK_NAME}, ""))
     for site in corpus.sites():
         for page in corpus.pages(site):
-            body = page.body_with_links(lambda kind, slug, page=page: layout.relative_entry(page, kind, slug, "."))
-            layout.write(source(project, site, page), layout.entry(_front_matter(site, page), body))
+            layout.write(source(project, site, page), _entry(site, page))
         for kind, count in (("news", corpus.news_count), ("events", corpus.event_count)):
             if count:
                 heading = layout.entry({"title": kind.capitalize()}, "")
@@ -55,7 +54,7 @@ def build(project: Path, output: Path, _sites: Sequence[str]) -> list[Run]:
 
 def serve(project: Path, output: Path, port: int) -> Run:
     """Serve the project and write what changes to the output folder."""
-    command = [_program() or "hugo", "server", "--renderToDisk", "--source", project, "--destination", output]
+    command = [_program() or "hugo", "server", "--source", project, "--destination", output]
     return Run([*command, "--port", str(port)], project, {"HUGO_CACHEDIR": str(project / "cache")})
 
 
@@ -68,6 +67,11 @@ def _program() -> Path | None:
                 return program
     found = shutil.which("hugo")
     return Path(found) if found else None
+
+
+def _entry(site: Site, page: Page) -> str:
+    body = page.body_with_links(lambda kind, slug: layout.relative_entry(page, kind, slug, "."))
+    return layout.entry(_front_matter(site, page), body)
 
 
 def _front_matter(site: Site, page: Page) -> dict[str, layout.Value]:
@@ -93,5 +97,3 @@ def _front_matter(site: Site, page: Page) -> dict[str, layout.Value]:
             "social": [{"label": each.label, "url": each.url} for each in site.social],
         }
     return values
-
-
