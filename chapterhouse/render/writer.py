@@ -1,0 +1,107 @@
+"""The files of one site on their way into the stage: each written once, and only where its bytes are new."""
+
+import os
+from collections.abc import Mapping
+
+from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.files import digest
+from chapterhouse.model import Written
+
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+class Output:
+    """Writes the files of one site below the stage and lists them.
+
+    A file whose digest is that of the published one is listed and not written.
+    """
+
+    def __init__(self, stage: str, published: Mapping[str, str]) -> None:
+        self.stage = stage
+        self.published = published
+        self.files: dict[str, Written] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self._writers: dict[str, Location] = {}
+        self._parents: dict[str, Location] = {}
+        self._folders: set[str] = set()
+
+    def write(self, path: str, content: bytes, source: Location) -> bool:
+        """Write a file (its path is below the output) that a source asks for; return whether it may.
+
+        The second source that asks for a path gets a diagnostic that names the first.
+        """
+        # Disks that take A and a for one letter must not decide which of two pages there is.
+        key = path.casefold()
+        first = self._writers.get(key) or self._parents.get(key) or self._blocking(key)
+        if first is not None:
+            self.diagnostics.append(_two_writers(path, source, first))
+            return False
+        if path.startswith("/") or ".." in path.split("/"):
+            self.diagnostics.append(_outside(path, source))
+            return False
+        self._writers[key] = source
+        for folder in _above(key):
+            self._parents.setdefault(folder, source)
+        fingerprint = digest(content)
+        self.files[path] = Written(path=path, digest=fingerprint, size=len(content))
+        if self.published.get(path) != fingerprint:
+            self._write(path, content)
+        return True
+
+    def has(self, path: str) -> bool:
+        """Tell whether a path was written."""
+        return path.casefold() in self._writers
+
+    def take(self, path: str, made: str, source: Location) -> None:
+        """Take over a file that a Pelican plugin made on the disk; it goes before what was written there."""
+        with open(made, "rb") as file:
+            content = file.read()
+        self._writers.pop(path.casefold(), None)
+        self.write(path, content, source)
+
+    def listed(self) -> tuple[Written, ...]:
+        """Return every file of the site, sorted by path."""
+        return tuple(self.files[path] for path in sorted(self.files))
+
+    def _blocking(self, key: str) -> Location | None:
+        """Return who wrote a file where this path needs a folder."""
+        if key.rpartition("/")[0] in self._parents:
+            return None
+        return next((self._writers[folder] for folder in _above(key) if folder in self._writers), None)
+
+    def _write(self, path: str, content: bytes) -> None:
+        target = f"{self.stage}/{path}"
+        folder = target.rpartition("/")[0]
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)
+            self._folders.add(folder)
+        handle = os.open(target, _FLAGS, 0o644)
+        try:
+            view = memoryview(content)
+            while view:
+                view = view[os.write(handle, view) :]
+        finally:
+            os.close(handle)
+
+
+def _above(path: str) -> list[str]:
+    parts = path.split("/")
+    return ["/".join(parts[:length]) for length in range(1, len(parts))]
+
+
+def _two_writers(path: str, source: Location, first: Location) -> Diagnostic:
+    return Diagnostic(
+        code="duplicate-file",
+        message=f"its page would be written to {path}, which {first} already fills",
+        location=source,
+        hint="rename one of the two files, or take the alias out",
+    )
+
+
+def _outside(path: str, source: Location) -> Diagnostic:
+    return Diagnostic(
+        code="outside-the-site",
+        message=f"its page would be written to {path}, which is outside the site",
+        location=source,
+        hint="an address has no dots as a folder name and no slash at its beginning",
+    )
