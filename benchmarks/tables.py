@@ -111,11 +111,12 @@ def _build_line(row: Row, ours: Row | None, *, scaled: bool) -> list[str]:
             _ratio(ours, row, lambda run: run.cpu, scale),
             _ratio(ours, row, lambda run: run.peak, 1.0),
         ]
+    start = [who.peer.TITLE, who.version, who.peer.THEME, f"{who.corpus.site_count}{star}"]
+    if row.problems:
+        # How fast something failed must not stand beside how fast others worked.
+        return [*start, *"-" * (len(_HEAD) - len(start))]
     return [
-        who.peer.TITLE,
-        who.version,
-        who.peer.THEME,
-        f"{who.corpus.site_count}{star}",
+        *start,
         f"{median(run.wall for run in row.runs) * scale:.3f}",
         f"{median(run.cpu for run in row.runs) * scale:.3f}",
         f"{median(run.peak for run in row.runs):.0f}",
