@@ -1,0 +1,1 @@
+"""Reads every record and entry, and finds every mistake, before anything is rendered."""

@@ -1,0 +1,92 @@
+"""The fields that this network alone has: what stands under `custom` in a record, against `fields` in network.yaml."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import field, make_dataclass
+from functools import cache
+from typing import Annotated, Any, NamedTuple
+
+from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.field_types import Email, Help, Text, Url, YearOrDate
+from chapterhouse.load.nodes import Document
+from chapterhouse.load.shapes import Route
+from chapterhouse.record import STRICT, CustomField
+from chapterhouse.text import did_you_mean
+
+_TYPES: dict[str, Any] = {
+    "text": Text,
+    "number": float,
+    "boolean": bool,
+    "date": YearOrDate,
+    "url": Url,
+    "email": Email,
+    "choice": Text,
+    "list": tuple[Text, ...],
+}
+
+
+class Custom(NamedTuple):
+    """The custom values of a record, read, and what is wrong with them."""
+
+    values: dict[str, Any]
+    diagnostics: list[Diagnostic]
+
+
+def read_custom(written: Mapping[str, Any], fields: Mapping[str, CustomField], document: Document) -> Custom:
+    """Return the values with the types that the network declares for them."""
+    from chapterhouse.load.validate import make, mistakes
+
+    known = {name: written[name] for name in written if name in fields}
+    cls = _record_class(tuple((n, f.type, f.required, f.help or f.label) for n, f in fields.items()))
+    data = {"custom": known}
+    found = mistakes(cls, data, document)
+    whole = make(cls, data)
+    values = {} if whole is None else {name: _number(getattr(whole.custom, name)) for name in known}  # type: ignore[attr-defined]
+    found += [_unknown(name, fields, document.key_place) for name in written if name not in fields]
+    for name, value in values.items():
+        found += _not_among(name, value, fields[name], document.place)
+    return Custom(values, found)
+
+
+@cache
+def _record_class(fields: tuple[tuple[str, str, bool, str], ...]) -> type:
+    """Return a class whose only field is `custom`, with what the network declares."""
+    columns: list[Any] = []
+    for name, kind, required, words in fields:
+        if required:
+            columns.append((name, Annotated[_TYPES[kind], Help(words)]))
+        else:
+            columns.append((name, Annotated[_TYPES[kind] | None, Help(words)], field(default=None)))
+    namespace = {"__pydantic_config__": STRICT}
+    custom = make_dataclass("Custom", columns, frozen=True, kw_only=True, namespace=namespace)
+    return make_dataclass("CustomRecord", [("custom", custom)], frozen=True, kw_only=True)
+
+
+def _number(value: Any) -> Any:
+    """Return a number without a fraction as a whole number."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _unknown(name: str, fields: Mapping[str, CustomField], place: Callable[[Route], Location]) -> Diagnostic:
+    hint = did_you_mean(name, fields)
+    if not hint:
+        known = f"declared are: {', '.join(sorted(fields))}" if fields else "this network declares none"
+        hint = f"{known}; the steward can declare it in network.yaml under fields:"
+    message = f'unknown field "{name}"'
+    return Diagnostic(code="unknown-field", message=message, location=place(("custom", name)), hint=hint)
+
+
+def _not_among(
+    name: str, value: Any, declared: CustomField, place: Callable[[Route], Location]
+) -> list[Diagnostic]:
+    if declared.type not in ("choice", "list") or not declared.values or value is None:
+        return []
+    from chapterhouse.load.validate import not_allowed
+
+    allowed = sorted(declared.values)
+    if isinstance(value, str):
+        return [] if value in allowed else [not_allowed(f'"{name}"', value, allowed, place(("custom", name)))]
+    return [
+        not_allowed(f'an item of "{name}"', item, allowed, place(("custom", name, number)))
+        for number, item in enumerate(value)
+        if item not in allowed
+    ]
