@@ -293,6 +293,8 @@ class Placed:
     origin_href: str
     time_zone: str
     """The origin's time zone: the event's, where it names none."""
+    values: Mapping[str, str] = field(default_factory=dict)
+    """The origin's record values that the entry's summary uses, by path."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,6 +333,8 @@ class SiteJob:
     shared: tuple[Entry, ...] = ()
     """Shared pages that apply here and are not overridden."""
     shared_bodies: str = ""
+    shared_pictures: tuple[Picture, ...] = ()
+    """Pictures and documents of the shared folder; those that its pages here use are published here too."""
     placed: tuple[Placed, ...] = ()
     """Entries of other folders shown here."""
     addresses: Mapping[str, str] = field(default_factory=dict)
@@ -338,6 +342,8 @@ class SiteJob:
     values: Mapping[str, str] = field(default_factory=dict)
     """Every record value that its bodies use, by path (`association.name`), as plain text."""
     hub_pages: tuple[HubPage, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    """On the hub: absolute addresses of the sitemaps of the other sites on its host."""
     associations_href: str = ""
     """Where pages link to the list of all associations."""
     hub_page_href: str = ""
