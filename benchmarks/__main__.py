@@ -1,0 +1,7 @@
+"""Makes `python -m benchmarks` the benchmark."""
+
+import sys
+
+from benchmarks.bench import main
+
+sys.exit(main())
