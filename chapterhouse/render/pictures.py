@@ -1,7 +1,7 @@
 """Pictures as they are published: turned upright, saved anew, without the place and device they were taken with.
 
 The original is never published. A picture is made once for its bytes and kept in `.chapterhouse/pictures/`; the
-first line of a kept file is the picture's width and height. Other files are published as they are.
+first line of a kept file says its digest, size, width and height, so that unchanged pictures need not be read.
 """
 
 import io
@@ -37,11 +37,21 @@ class PictureError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """The bytes of a file as they are published."""
+    """A picture as it is published."""
 
-    content: bytes
+    digest: str
+    size: int
     width: int | None = None
     height: int | None = None
+    content: bytes | None = None
+    """None while it lies in the cache, in `kept`."""
+    kept: Path | None = None
+
+    def read(self) -> bytes:
+        """Return the bytes."""
+        if self.content is not None:
+            return self.content
+        return self.kept.read_bytes().partition(b"\n")[2] if self.kept else b""
 
 
 def is_picture(path: str) -> bool:
@@ -51,12 +61,10 @@ def is_picture(path: str) -> bool:
 
 
 def read_published(path: Path, fingerprint: str, kept: Path) -> Published:
-    """Return a file as it is published; `fingerprint` is the digest of its bytes, `kept` the pictures' cache.
+    """Return a picture as it is published; `fingerprint` is the digest of its bytes, `kept` the cache's folder.
 
-    Raises PictureError where a picture cannot be read as what its name says.
+    Raises PictureError where it cannot be read as what its name says.
     """
-    if not is_picture(path.name):
-        return Published(content=path.read_bytes())
     copy = kept / f"{fingerprint}{path.suffix.lower()}.{EDITION}"
     known = _read_kept(copy)
     if known:
@@ -64,7 +72,8 @@ def read_published(path: Path, fingerprint: str, kept: Path) -> Published:
     content = path.read_bytes()
     made = publishable(content, path.name)
     if digest(content) == fingerprint:
-        write_atomically(copy, b"%d %d\n" % (made.width or 0, made.height or 0) + made.content)
+        head = f"{made.digest} {made.size} {made.width or 0} {made.height or 0}\n"
+        write_atomically(copy, head.encode() + made.read())
     return made
 
 
@@ -81,11 +90,18 @@ def publishable(content: bytes, name: str) -> Published:
 
 def _read_kept(copy: Path) -> Published | None:
     try:
-        line, _, content = copy.read_bytes().partition(b"\n")
-        width, height = (int(number) for number in line.split())
+        with copy.open("rb") as file:
+            fingerprint, *numbers = file.readline(200).decode("ascii").split()
+        size, width, height = (int(number) for number in numbers)
     except (FileNotFoundError, ValueError):
         return None
-    return Published(content=content, width=width or None, height=height or None)
+    return Published(digest=fingerprint, size=size, width=width or None, height=height or None, kept=copy)
+
+
+def _made(content: bytes, width: int | None, height: int | None) -> Published:
+    return Published(
+        digest=digest(content), size=len(content), width=width, height=height, content=content
+    )
 
 
 def _photograph(content: bytes, kind: str) -> Published:
@@ -98,7 +114,7 @@ def _photograph(content: bytes, kind: str) -> Published:
             # Phones save several views as MPO, which is a JPEG with more behind it.
             found = "JPEG" if picture.format == "MPO" else picture.format
             if found != kind:
-                raise PictureError(f"is named as {_a(kind)} picture, but is {_a(str(found))} picture")
+                raise PictureError(f"is named {kind}, but is a picture of another kind, {found}")
             if picture.width * picture.height * getattr(picture, "n_frames", 1) > MOST_PIXELS:
                 raise PictureError(f"has more than {MOST_PIXELS // 1_000_000} million pixels")
             return _saved(picture, kind)
@@ -134,7 +150,7 @@ def _saved(picture: Any, kind: str) -> Published:
     upright.save(out, kind, exif=b"", **options) if kind in ("WEBP", "AVIF", "PNG") else upright.save(
         out, kind, **options
     )
-    return Published(content=out.getvalue(), width=upright.width, height=upright.height)
+    return _made(out.getvalue(), upright.width, upright.height)
 
 
 _KEPT_INFO = ("transparency", "duration", "loop", "background", "gamma")
@@ -150,8 +166,7 @@ def _drawing(content: bytes) -> Published:
         raise PictureError(f"is not an SVG drawing that can be read ({problem})") from None
     if not re.search(rb"<(?:\w+:)?svg\b", clean):
         raise PictureError("is not an SVG drawing")
-    width, height = _drawing_size(clean)
-    return Published(content=clean, width=width, height=height)
+    return _made(clean, *_drawing_size(clean))
 
 
 def _drawing_size(content: bytes) -> tuple[int | None, int | None]:
@@ -170,6 +185,3 @@ def _side(number: str) -> int | None:
     except (ValueError, OverflowError):
         return None
 
-
-def _a(kind: str) -> str:
-    return f"an {kind}" if kind[0] in "AEFHILMNORSX" and kind not in ("JPEG",) else f"a {kind}"

@@ -30,6 +30,15 @@ class Output:
 
         The second source that asks for a path gets a diagnostic that names the first.
         """
+        fingerprint = digest(content)
+        if not self.keep(path, fingerprint, len(content), source):
+            return False
+        if self.published.get(path) != fingerprint:
+            self._write(path, content)
+        return True
+
+    def keep(self, path: str, fingerprint: str, size: int, source: Location) -> bool:
+        """List a file whose published bytes are known to be right already; return whether the source may."""
         # Disks that take A and a for one letter must not decide which of two pages there is.
         key = path.casefold()
         first = self._writers.get(key) or self._parents.get(key) or self._blocking(key)
@@ -42,10 +51,7 @@ class Output:
         self._writers[key] = source
         for folder in _above(key):
             self._parents.setdefault(folder, source)
-        fingerprint = digest(content)
-        self.files[path] = Written(path=path, digest=fingerprint, size=len(content))
-        if self.published.get(path) != fingerprint:
-            self._write(path, content)
+        self.files[path] = Written(path=path, digest=fingerprint, size=size)
         return True
 
     def has(self, path: str) -> bool:

@@ -1,0 +1,146 @@
+"""What a site is made of: a job unpacked, with its entries, items, files and addresses ready for the pages."""
+
+import os
+import pickle
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.model import SHARED_FOLDER, Entry, Pages, Picture, Site, SiteJob
+from chapterhouse.render.body import Addresses
+from chapterhouse.render.items import Image, Item, href, own_item, placed_item
+from chapterhouse.render.pictures import PictureError, Published, is_picture, read_published
+from chapterhouse.render.writer import Output
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteContent:
+    """Everything that the pages of a site are computed from."""
+
+    job: SiteJob
+    entries: tuple[Entry, ...]
+    """The site's own entries and the shared pages that it has, sorted by path."""
+    items: Mapping[str, Item]
+    """The item of each entry by project path."""
+    placed: tuple[Item, ...]
+    addresses: Addresses
+    own_folder: str
+    """`associations/wi-aimh`."""
+    record_path: str
+    """The file of its record, where problems of the whole site are told."""
+
+    @property
+    def site(self) -> Site:
+        """Where the site is published."""
+        return self.job.site
+
+
+def read_content(job: SiteJob, output: Output) -> SiteContent:
+    """Unpack a job; its pictures and documents are published on the way, because pages need their sizes."""
+    pages: Pages = pickle.loads(job.pages) if job.pages else Pages()
+    images = _publish_files(job, _wanted_files(job, pages), output)
+    entries = tuple(sorted((*pages.entries, *job.shared), key=lambda entry: entry.path))
+    items = {
+        entry.path: own_item(
+            entry,
+            job.site,
+            today=job.today,
+            time_zone=job.time_zone,
+            values=job.values,
+            images=images,
+        )
+        for entry in entries
+    }
+    folder = own_folder(job)
+    return SiteContent(
+        job=job,
+        entries=entries,
+        items=items,
+        placed=tuple(placed_item(placed, today=job.today) for placed in job.placed),
+        addresses=Addresses(entries=_entry_addresses(job, entries, folder), files=images, values=job.values),
+        own_folder=folder,
+        record_path=f"{folder}/{'network' if job.is_hub else 'association'}.yaml",
+    )
+
+
+def own_folder(job: SiteJob) -> str:
+    """Return the folder of a site's own entries, relative to the project."""
+    return "content/hub" if job.is_hub else f"associations/{job.site.slug}"
+
+
+def read_bodies(content: SiteContent) -> dict[str, bytes]:
+    """Return the bodies of own and of shared entries, each file read once: by the folder's name."""
+    job = content.job
+    bodies = {content.own_folder: b"", SHARED_FOLDER: b""}
+    for folder, path in ((content.own_folder, job.bodies), (SHARED_FOLDER, job.shared_bodies)):
+        if path and any(is_of(entry, folder) for entry in content.entries):
+            with open(os.path.join(job.project, path), "rb") as file:
+                bodies[folder] = file.read()
+    return bodies
+
+
+def is_of(entry: Entry, folder: str) -> bool:
+    """Tell whether an entry lies in a folder of the project."""
+    return entry.path.startswith(folder + "/")
+
+
+def body_of(entry: Entry, bodies: Mapping[str, bytes]) -> str:
+    """Return an entry's rendered body, its markers still in it."""
+    offset, length = entry.body
+    folder = SHARED_FOLDER if is_of(entry, SHARED_FOLDER) else next(iter(bodies))
+    return bodies[folder][offset : offset + length].decode("utf-8")
+
+
+def _entry_addresses(job: SiteJob, entries: Iterable[Entry], folder: str) -> dict[str, str]:
+    known = dict(job.addresses)
+    for entry in entries:
+        known[entry.path] = href(job.site, entry.route)
+        if is_of(entry, folder):
+            # A link from one shared page to another leads to the association's own version of it.
+            known.setdefault(SHARED_FOLDER + entry.path[len(folder) :], known[entry.path])
+    return known
+
+
+def _wanted_files(job: SiteJob, pages: Pages) -> list[Picture]:
+    used = {link.target for entry in job.shared for link in entry.links if not link.is_entry}
+    return [*pages.pictures, *(picture for picture in job.shared_pictures if picture.path in used)]
+
+
+def _publish_files(job: SiteJob, files: Iterable[Picture], output: Output) -> dict[str, Image]:
+    kept = Path(job.project) / ".chapterhouse" / "pictures"
+    images: dict[str, Image] = {}
+    for file in files:
+        target = f"{job.site.folder}/{file.route}".lstrip("/")
+        place = Location(file.path)
+        width = height = None
+        if is_picture(file.path):
+            try:
+                made = read_published(Path(job.project) / file.path, file.digest, kept)
+            except PictureError as problem:
+                output.diagnostics.append(_bad_picture(file, str(problem)))
+                continue
+            width, height = made.width, made.height
+            _hand_over(output, target, made, place)
+        elif output.published.get(target) == file.digest:
+            output.keep(target, file.digest, file.size, place)
+        else:
+            output.write(target, (Path(job.project) / file.path).read_bytes(), place)
+        images[file.path] = Image(href=href(job.site, file.route), alt="", width=width, height=height)
+    return images
+
+
+def _hand_over(output: Output, target: str, made: Published, place: Location) -> None:
+    if output.published.get(target) == made.digest:
+        output.keep(target, made.digest, made.size, place)
+    else:
+        output.write(target, made.read(), place)
+
+
+def _bad_picture(file: Picture, problem: str) -> Diagnostic:
+    return Diagnostic(
+        code="bad-picture",
+        message=f"this file {problem}",
+        location=Location(file.path),
+        hint="open it in a picture program, save it again as JPEG or PNG, and put that file in its place",
+    )
