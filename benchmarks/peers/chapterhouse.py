@@ -57,7 +57,9 @@ def build(project: Path, output: Path, _sites: Sequence[str]) -> list[Run]:
 
 def serve(project: Path, output: Path, port: int) -> Run:
     """Serve the network and rebuild at every save."""
-    command = [*_command("serve", project), "--output", output, "--port", str(port), "--no-browser"]
+    # The preview has a folder of its own in the project, so that the expected folder leads there.
+    output.symlink_to(project / ".chapterhouse" / "preview", target_is_directory=True)
+    command = [*_command("serve", project), "--port", str(port), "--no-browser", "--today", TODAY]
     return Run(command, project, _ENVIRONMENT)
 
 
