@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import UnionType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -28,6 +29,8 @@ class Settings:
     """NETWORK_MARKDOWN: `commonmark` (as git hosts show it) or `python-markdown` (Pelican's own reader)."""
     jobs: int = 0
     """NETWORK_JOBS: worker processes; 0 is one for each core."""
+    own_domains: bool = True
+    """NETWORK_OWN_DOMAINS: whether associations with a `domain` are published there; the preview says no."""
     default_language: str = "en"
     """DEFAULT_LANG, Pelican's own setting."""
 
@@ -79,7 +82,9 @@ def read_project(root: Path, *, output: Path | None = None) -> Project:
         source = (root / SETTINGS_FILE).read_text(encoding="utf-8")
         exec(compile(source, str(root / SETTINGS_FILE), "exec"), names)
     except Exception as problem:
-        raise ChapterhouseError(f"{SETTINGS_FILE} cannot be run: {type(problem).__name__}: {problem}") from problem
+        raise ChapterhouseError(
+            f"{SETTINGS_FILE} cannot be run: {type(problem).__name__}: {problem}"
+        ) from problem
     upper = {name: value for name, value in names.items() if name.isupper()}
     own = {name: upper.pop(name) for name in sorted(upper) if name.startswith("NETWORK_")}
     return Project(
@@ -91,16 +96,25 @@ def read_project(root: Path, *, output: Path | None = None) -> Project:
 
 
 def _settings(own: dict[str, Any], language: str) -> Settings:
-    known = {f"NETWORK_{name.upper()}": name for name in Settings.__dataclass_fields__ if name != "default_language"}
+    known = {
+        f"NETWORK_{name.upper()}": name
+        for name in Settings.__dataclass_fields__
+        if name != "default_language"
+    }
     for name in own:
         if name not in known:
             hint = did_you_mean(name, known)
-            raise ChapterhouseError(f"{SETTINGS_FILE}: unknown setting {name}" + (f"; {hint}" if hint else ""))
+            raise ChapterhouseError(
+                f"{SETTINGS_FILE}: unknown setting {name}" + (f"; {hint}" if hint else "")
+            )
     values = {known[name]: value for name, value in own.items()}
     _demand(values, "layout", ("paths", "subdomains"))
     _demand(values, "markdown", ("commonmark", "python-markdown"))
+    _demand_type(values, "theme", str, "the name of a folder in themes/")
+    _demand_type(values, "themes", list | tuple, "a list of names of folders in themes/")
+    _demand_type(values, "jobs", int, "a number")
     if "themes" in values:
-        values["themes"] = tuple(values["themes"])
+        values["themes"] = tuple(map(str, values["themes"]))
     if "url" in values:
         values["url"] = _network_url(values["url"])
     return Settings(default_language=language, **values)
@@ -109,28 +123,48 @@ def _settings(own: dict[str, Any], language: str) -> Settings:
 def _demand(values: dict[str, Any], name: str, allowed: tuple[str, ...]) -> None:
     if name in values and values[name] not in allowed:
         words = " or ".join(f'"{word}"' for word in allowed)
-        raise ChapterhouseError(f'{SETTINGS_FILE}: NETWORK_{name.upper()} is "{values[name]}", but may be {words}')
+        raise ChapterhouseError(
+            f'{SETTINGS_FILE}: NETWORK_{name.upper()} is "{values[name]}", but may be {words}'
+        )
+
+
+def _demand_type(values: dict[str, Any], name: str, kind: type | UnionType, words: str) -> None:
+    if name in values and not isinstance(values[name], kind):
+        raise ChapterhouseError(
+            f"{SETTINGS_FILE}: NETWORK_{name.upper()} is {values[name]!r}, but {words} is needed"
+        )
 
 
 def _network_url(value: Any) -> str:
-    parts = urlsplit(value) if isinstance(value, str) else urlsplit("")
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
-        raise ChapterhouseError(f'{SETTINGS_FILE}: NETWORK_URL is {value!r}, but a web address such as "https://example.org/" is needed')
+    if not isinstance(value, str) or not _is_web_address(value):
+        raise ChapterhouseError(
+            f"{SETTINGS_FILE}: NETWORK_URL is {value!r}, "
+            'but a web address such as "https://example.org/" is needed'
+        )
     return value if value.endswith("/") else value + "/"
+
+
+def _is_web_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(host) and not (parts.query or parts.fragment)
 
 
 def site(settings: Settings, slug: str, domain: str | None = None) -> Site:
     """Return where a site is published: the one place where layout, sub-domains and own domains are decided.
 
     In the layout `paths` the hub is the output folder itself and each association a folder in it; in
-    `subdomains` the hub is the folder `hub`. An association with a domain of its own is at that domain's root.
+    `subdomains` the hub is the folder `hub`. An association with a domain of its own is at the root of that.
     """
     hub = urlsplit(settings.url)
     subdomains = settings.layout == "subdomains"
     if slug == HUB:
         folder = "hub" if subdomains else ""
         return _site(slug, settings.url, folder, hub.path + "assets/", f"{folder}/assets".lstrip("/"))
-    if domain:
+    if domain and settings.own_domains:
         return _site(slug, f"{hub.scheme}://{domain}/", slug, "/assets/", f"{slug}/assets")
     if subdomains:
         return _site(slug, f"{hub.scheme}://{slug}.{hub.netloc}/", slug, "/assets/", f"{slug}/assets")
@@ -139,5 +173,10 @@ def site(settings: Settings, slug: str, domain: str | None = None) -> Site:
 
 def _site(slug: str, url: str, folder: str, assets: str, assets_folder: str) -> Site:
     return Site(
-        slug=slug, url=url, root=urlsplit(url).path or "/", folder=folder, assets=assets, assets_folder=assets_folder
+        slug=slug,
+        url=url,
+        root=urlsplit(url).path or "/",
+        folder=folder,
+        assets=assets,
+        assets_folder=assets_folder,
     )

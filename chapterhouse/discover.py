@@ -1,4 +1,4 @@
-"""Features as files: every module of an open folder (content types, hub pages, exports, checks) is one feature."""
+"""Features as files: every module of an open folder (content types, hub pages, checks) is one feature."""
 
 import importlib
 import pkgutil

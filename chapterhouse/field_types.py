@@ -27,7 +27,9 @@ class Help:
     text: str
     example: str = ""
 
-    def __get_pydantic_json_schema__(self, core: "CoreSchema", handler: "GetJsonSchemaHandler") -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        self, core: "CoreSchema", handler: "GetJsonSchemaHandler"
+    ) -> dict[str, Any]:
         """Put the words into the JSON Schema, where editors show them."""
         schema = dict(handler(core))
         schema["description"] = self.text
@@ -61,11 +63,13 @@ class Accepts:
                 return self.read(value)
             except ValueError as problem:
                 message = str(problem).replace("{", "(").replace("}", ")")
-                raise PydanticCustomError(self.code, message) from None  # type: ignore[arg-type]
+                raise PydanticCustomError(self.code, message) from None
 
         return core_schema.no_info_after_validator_function(check, handler(source))
 
-    def __get_pydantic_json_schema__(self, core: "CoreSchema", handler: "GetJsonSchemaHandler") -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        self, core: "CoreSchema", handler: "GetJsonSchemaHandler"
+    ) -> dict[str, Any]:
         """Tell editors the pattern or format."""
         schema = dict(handler(core))
         if self.pattern:

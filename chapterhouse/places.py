@@ -10,7 +10,7 @@ TABLE = Path(__file__).parent / "data" / "regions.tsv"
 def names() -> dict[str, str]:
     """Return every code (`IE`, `US-WI`) with its English name."""
     rows = TABLE.read_text(encoding="utf-8").splitlines()
-    return dict(row.split("\t", 1) for row in rows if not row.startswith("#"))  # type: ignore[misc]
+    return dict(row.split("\t", 1) for row in rows if not row.startswith("#"))
 
 
 def is_region(code: str) -> bool:

@@ -50,9 +50,12 @@ class Contact:
 
     __pydantic_config__ = STRICT
     email: Annotated[
-        Email | None, Help("A mailbox that stays when people change: office@, not a person's.", "office@example.org")
+        Email | None,
+        Help("A mailbox that stays when people change: office@, not a person's.", "office@example.org"),
     ] = None
-    phone: Annotated[Phone | None, Help("The office's telephone, with the country code.", "+1 608 555 0100")] = None
+    phone: Annotated[
+        Phone | None, Help("The office's telephone, with the country code.", "+1 608 555 0100")
+    ] = None
     form: Annotated[Url | None, Help("A page with a contact form, if there is one.")] = None
     address: Annotated[Address | None, Help("The postal address of the office.")] = None
 
@@ -80,7 +83,9 @@ class Endorsement:
     """Whether the association awards the network's endorsement (credential, accreditation)."""
 
     __pydantic_config__ = STRICT
-    offered: Annotated[bool | None, Help("yes if the association awards it; leave out if not known.", "yes")] = None
+    offered: Annotated[
+        bool | None, Help("yes if the association awards it; leave out if not known.", "yes")
+    ] = None
     since: Annotated[YearOrDate | None, Help("Since when, as a year or date.", "2009")] = None
     generation: Annotated[
         Slug | None,
@@ -108,11 +113,14 @@ class Brand:
 
     __pydantic_config__ = STRICT
     color: Annotated[
-        Colour | None, Help("The main colour. It is made darker or lighter where text would be hard to read.", "#2f6f5e")
+        Colour | None,
+        Help("The main colour. It is made darker or lighter where text would be hard to read.", "#2f6f5e"),
     ] = None
     logo: Annotated[Text | None, Help("A picture in the association's folder.", "images/logo.svg")] = None
     logo_alt: Annotated[Text | None, Help("What the logo shows, for people who cannot see it.")] = None
-    theme: Annotated[Slug | None, Help("Another theme than the network's, among those that the network allows.")] = None
+    theme: Annotated[
+        Slug | None, Help("Another theme than the network's, among those that the network allows.")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,20 +130,29 @@ class Record:
     __pydantic_config__ = STRICT
     name: Annotated[Text, Help("The full official name.", "Wisconsin Alliance for Infant Mental Health")]
     short_name: Annotated[Text | None, Help("The name people use, often an acronym.", "WI-AIMH")] = None
-    former_names: Annotated[tuple[Text, ...], Help("Names that it had before; people still search for them.")] = ()
+    former_names: Annotated[
+        tuple[Text, ...], Help("Names that it had before; people still search for them.")
+    ] = ()
     also_known_as: Annotated[tuple[Text, ...], Help("Other names in use today.")] = ()
-    kind: Annotated[Slug | None, Vocabulary("kinds"), Help("What kind of member it is; the network lists them.")] = None
+    kind: Annotated[
+        Slug | None, Vocabulary("kinds"), Help("What kind of member it is; the network lists them.")
+    ] = None
     status: Annotated[
         Status, Help("active, forming, inactive (nobody answers at present), closed, or merged.", "active")
     ] = "active"
-    merged_into: Annotated[Slug | None, Help("If merged: the folder name of the association that took over.")] = None
+    merged_into: Annotated[
+        Slug | None, Help("If merged: the folder name of the association that took over.")
+    ] = None
     host: Annotated[Host | None, Help("The organisation that houses it or that it is a part of.")] = None
     regions: Annotated[
         tuple[Region, ...], Help("The states, provinces or countries it serves, as ISO 3166 codes.", "US-WI")
     ] = ()
-    location: Annotated[Place | None, Help("One point on the map, if it serves a place rather than a region.")] = None
+    location: Annotated[
+        Place | None, Help("One point on the map, if it serves a place rather than a region.")
+    ] = None
     languages: Annotated[
-        tuple[Language, ...], Help("Languages of its site, the main one first; the network's if left out.", "en")
+        tuple[Language, ...],
+        Help("Languages of its site, the main one first; the network's if left out.", "en"),
     ] = ()
     time_zone: Annotated[
         TimeZone | None, Help("Its time zone; events without one of their own are in it.", "America/Chicago")
@@ -147,11 +164,15 @@ class Record:
     ] = None
     contact: Annotated[Contact, Help("How the public reaches it.")] = Contact()
     founded: Annotated[YearOrDate | None, Help("When it was founded, as a year or date.", "2001")] = None
-    joined: Annotated[YearOrDate | None, Help("When it joined the network, as a year or date.", "2009")] = None
+    joined: Annotated[YearOrDate | None, Help("When it joined the network, as a year or date.", "2009")] = (
+        None
+    )
     mission: Annotated[Text | None, Help("Its mission, in a sentence or two of its own.")] = None
     summary: Annotated[Text | None, Help("One sentence for the directory; the mission if left out.")] = None
     services: Annotated[
-        tuple[Slug, ...], Vocabulary("services"), Help("What it offers; the network lists the possible values.")
+        tuple[Slug, ...],
+        Vocabulary("services"),
+        Help("What it offers; the network lists the possible values."),
     ] = ()
     endorsement: Annotated[Endorsement | None, Help("Whether it awards the network's endorsement.")] = None
     links: Annotated[tuple[WebLink, ...], Help("Outward links that visitors look for.")] = ()
@@ -159,13 +180,20 @@ class Record:
         dict[Slug, Url], Help("Its pages on social networks: the network's name, then the full address.")
     ] = field(default_factory=dict)
     brand: Annotated[Brand, Help("Its colour and logo.")] = Brand()
-    aliases: Annotated[tuple[Slug, ...], Help("Folder names it had before: old addresses lead to the new one.")] = ()
-    verified_on: Annotated[Date | None, Help("The day somebody last checked this record.", "2026-05-17")] = None
+    aliases: Annotated[
+        tuple[Slug, ...], Help("Folder names it had before: old addresses lead to the new one.")
+    ] = ()
+    verified_on: Annotated[Date | None, Help("The day somebody last checked this record.", "2026-05-17")] = (
+        None
+    )
     unconfirmed: Annotated[
-        tuple[Text, ...], Help("Names of fields in this record that nobody has confirmed; shown as such.", "website")
+        tuple[Text, ...],
+        Help("Names of fields in this record that nobody has confirmed; shown as such.", "website"),
     ] = ()
     sources: Annotated[tuple[Url, ...], Help("Where the facts come from.")] = ()
-    note: Annotated[Text | None, Help("A remark for those who keep the record up; it is not published.")] = None
+    note: Annotated[Text | None, Help("A remark for those who keep the record up; it is not published.")] = (
+        None
+    )
     custom: Annotated[
         dict[str, Any], Help("The fields that this network declares under `fields` in network.yaml.")
     ] = field(default_factory=dict)
@@ -184,7 +212,9 @@ class Term:
     label: Annotated[Text, Help("The words shown to people.")]
     plural: Annotated[Text | None, Help("The words for several of them.")] = None
     help: Annotated[Text | None, Help("What is meant, in a sentence.")] = None
-    generation: Annotated[Slug | None, Help("For an endorsement category: the generation it belongs to.")] = None
+    generation: Annotated[Slug | None, Help("For an endorsement category: the generation it belongs to.")] = (
+        None
+    )
 
 
 Terms = dict[Slug, Term]
@@ -192,7 +222,7 @@ Terms = dict[Slug, Term]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndorsementTerms:
-    """What the network's endorsement is called and which categories and generations it has: data, never code."""
+    """What the network's endorsement is called, and which categories and generations it has."""
 
     __pydantic_config__ = STRICT
     name: Annotated[Text, Help("What it is called, in full.")]
@@ -201,7 +231,9 @@ class EndorsementTerms:
     generations: Annotated[Terms, Help("The generations of its categories, oldest first.")] = field(
         default_factory=dict
     )
-    categories: Annotated[Terms, Help("Its categories, each with its generation.")] = field(default_factory=dict)
+    categories: Annotated[Terms, Help("Its categories, each with its generation.")] = field(
+        default_factory=dict
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +243,10 @@ class CustomField:
     __pydantic_config__ = STRICT
     type: Annotated[
         Literal["text", "number", "boolean", "date", "url", "email", "choice", "list"],
-        Help("What may stand in it: text, number, boolean, date, url, email, choice (one value) or list (several)."),
+        Help(
+            "What may stand in it: text, number, boolean, date, url, email, "
+            "choice (one value) or list (several)."
+        ),
     ]
     label: Annotated[Text, Help("Its name as people read it.")]
     help: Annotated[Text | None, Help("What to write in it.")] = None
@@ -228,19 +263,26 @@ class NetworkRecord:
     name: Annotated[Text, Help("The full name of the umbrella organisation or of the network.")]
     short_name: Annotated[Text | None, Help("The name people use.")] = None
     mission: Annotated[Text | None, Help("Its mission, in a sentence or two.")] = None
-    summary: Annotated[Text | None, Help("One sentence about the network, for search engines and cards.")] = None
-    notice: Annotated[Text | None, Help("A sentence shown on top of every page, such as a disclaimer.")] = None
+    summary: Annotated[Text | None, Help("One sentence about the network, for search engines and cards.")] = (
+        None
+    )
+    notice: Annotated[Text | None, Help("A sentence shown on top of every page, such as a disclaimer.")] = (
+        None
+    )
     website: Annotated[Url | None, Help("The umbrella's website outside this network.")] = None
     contact: Annotated[Contact, Help("How the public reaches the umbrella.")] = Contact()
     host: Annotated[Host | None, Help("The organisation that houses it.")] = None
     founded: Annotated[YearOrDate | None, Help("When it was founded, as a year or date.")] = None
-    languages: Annotated[tuple[Language, ...], Help("Languages of the hub, the main one first.", "en")] = ("en",)
+    languages: Annotated[tuple[Language, ...], Help("Languages of the hub, the main one first.", "en")] = (
+        "en",
+    )
     time_zone: Annotated[TimeZone, Help("The umbrella's time zone.", "America/Detroit")] = "UTC"
     social: Annotated[dict[Slug, Url], Help("Its pages on social networks.")] = field(default_factory=dict)
     links: Annotated[tuple[WebLink, ...], Help("Outward links for the hub's footer.")] = ()
     brand: Annotated[Brand, Help("The hub's colour and logo.")] = Brand()
     member: Annotated[
-        Term | None, Help("What a member is called, if not association: a label (chapter) and a plural (chapters).")
+        Term | None,
+        Help("What a member is called, if not association: a label (chapter) and a plural (chapters)."),
     ] = None
     kinds: Annotated[Terms, Help("The kinds of members.")] = field(default_factory=dict)
     services: Annotated[Terms, Help("The services that members offer.")] = field(default_factory=dict)
@@ -255,11 +297,14 @@ class NetworkRecord:
         default_factory=dict
     )
     repository: Annotated[
-        Url | None, Help("Address of a file on the git host up to its path, for \"suggest a correction\" links.")
+        Url | None,
+        Help('Address of a file on the git host up to its path, for "suggest a correction" links.'),
     ] = None
     sources: Annotated[tuple[Url, ...], Help("Where the facts come from.")] = ()
     unconfirmed: Annotated[tuple[Text, ...], Help("Names of fields that nobody has confirmed.")] = ()
-    note: Annotated[Text | None, Help("A remark for those who keep the record up; it is not published.")] = None
+    note: Annotated[Text | None, Help("A remark for those who keep the record up; it is not published.")] = (
+        None
+    )
 
     @property
     def label(self) -> str:

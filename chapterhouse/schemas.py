@@ -1,7 +1,7 @@
 """JSON Schemas of everything people write in YAML, so that editors complete and check while they type.
 
-JSON Schema draft 2020-12. The vocabulary of the network in hand is filled in, and texts may also be written as
-unquoted numbers, because Chapterhouse reads every YAML value as the text that was written.
+JSON Schema draft 2020-12. The vocabulary of the network in hand is filled in. Texts may also be written as
+unquoted numbers and true as `yes`, because Chapterhouse reads every YAML value as the text that was written.
 """
 
 from collections.abc import Mapping
@@ -13,10 +13,11 @@ from chapterhouse.field_types import Vocabulary
 from chapterhouse.record import CustomField, NetworkRecord, Record, Terms
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_YES_NO = {"enum": [True, False, "yes", "no"]}
 _CUSTOM_TYPES: Mapping[str, dict[str, Any]] = {
     "text": {"type": ["string", "number"]},
     "number": {"type": "number"},
-    "boolean": {"type": "boolean"},
+    "boolean": _YES_NO,
     "date": {"type": "string", "format": "date"},
     "url": {"type": "string", "format": "uri"},
     "email": {"type": "string", "format": "email"},
@@ -24,7 +25,7 @@ _CUSTOM_TYPES: Mapping[str, dict[str, Any]] = {
 
 
 def schemas(network: NetworkRecord | None) -> dict[str, dict[str, Any]]:
-    """Return every schema by its file name: `association.schema.json`, `network.schema.json`, `event.schema.json`."""
+    """Return every schema by its file name: `association.schema.json`, `network.schema.json` and so on."""
     found = {
         "association.schema.json": record_schema(network),
         "network.schema.json": _schema(NetworkRecord, "The network's own record", None),
@@ -49,7 +50,9 @@ def record_schema(network: NetworkRecord | None) -> dict[str, Any]:
 
 
 def _custom(custom: CustomField) -> dict[str, Any]:
-    choice = {"enum": list(custom.values)} if custom.values else {"type": ["string", "number"]}
+    choice: dict[str, Any] = {"type": ["string", "number"]}
+    if custom.values:
+        choice = {"enum": list(custom.values)}
     match custom.type:
         case "choice":
             schema = choice
@@ -64,7 +67,7 @@ def _custom(custom: CustomField) -> dict[str, Any]:
 def _schema(cls: type[Any], title: str, network: NetworkRecord | None) -> dict[str, Any]:
     from pydantic import TypeAdapter
 
-    schema = TypeAdapter(cls).json_schema()
+    schema: dict[str, Any] = TypeAdapter(cls).json_schema()
     schema = {"$schema": DIALECT, "title": title, **{key: schema[key] for key in schema if key != "title"}}
     _plain(schema)
     if network:
@@ -73,7 +76,7 @@ def _schema(cls: type[Any], title: str, network: NetworkRecord | None) -> dict[s
 
 
 def _plain(node: Any) -> None:
-    """Let unquoted numbers stand for texts and drop the titles that pydantic makes from names."""
+    """Let numbers stand for texts and `yes` for true; drop the titles that pydantic makes from names."""
     if isinstance(node, list):
         for part in node:
             _plain(part)
@@ -81,6 +84,9 @@ def _plain(node: Any) -> None:
         return
     if node.get("type") == "string" and "format" not in node and "enum" not in node:
         node["type"] = ["string", "number"]
+    if node.get("type") == "boolean":
+        del node["type"]
+        node.update(_YES_NO)
     for key, part in node.items():
         if key == "properties":
             for child in part.values():
@@ -88,12 +94,14 @@ def _plain(node: Any) -> None:
         _plain(part)
 
 
-def _fill_vocabulary(cls: type[Any], schema: dict[str, Any], whole: dict[str, Any], network: NetworkRecord) -> None:
+def _fill_vocabulary(
+    cls: type[Any], schema: dict[str, Any], whole: dict[str, Any], network: NetworkRecord
+) -> None:
     for field in fields(cls):
         node = schema.get("properties", {}).get(field.name)
         if node is None:
             continue
-        annotation = field.type
+        annotation: Any = field.type
         for mark in getattr(annotation, "__metadata__", ()):
             if isinstance(mark, Vocabulary) and (terms := vocabulary(network, mark.name)):
                 _set_enum(node, list(terms))
@@ -107,7 +115,9 @@ def _dataclasses(annotation: Any) -> list[type[Any]]:
     if hasattr(annotation, "__dataclass_fields__"):
         return [annotation]
     inner = [getattr(annotation, "__origin__", None)] if hasattr(annotation, "__metadata__") else []
-    return [found for part in (*inner, *get_args(annotation)) if part is not None for found in _dataclasses(part)]
+    return [
+        found for part in (*inner, *get_args(annotation)) if part is not None for found in _dataclasses(part)
+    ]
 
 
 def _set_enum(node: dict[str, Any], values: list[str]) -> None:

@@ -1,10 +1,11 @@
 """New files with help in them: what `new` and `init` write, made from the fields' own descriptions."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field, fields, is_dataclass
 from textwrap import wrap
-from typing import Any
+from typing import Annotated, Any, get_args, get_origin
 
 from chapterhouse.content_types import content_types
 from chapterhouse.field_types import Help
@@ -12,6 +13,9 @@ from chapterhouse.record import Record
 
 HIDDEN = frozenset({"custom", "note", "draft", "language", "kinds"})
 """Fields that a first file does not speak of."""
+
+_PLAIN = re.compile(r"\w(?:[^:#\n\t]|:(?![\s]|\Z)|(?<! )#)*\Z")
+_SPECIAL = re.compile(r"(?:null|~|true|false|yes|no|on|off|y|n)\Z", re.IGNORECASE)
 
 
 def record(values: Mapping[str, str]) -> str:
@@ -28,8 +32,8 @@ def entry(type_name: str, values: Mapping[str, str], body: str) -> str:
 
 def quoted(value: str) -> str:
     """Return a value as YAML, in quotes where the text could be read as something else."""
-    plain = value and value[0].isalnum() and not any(mark in value for mark in (": ", " #")) and value == value.strip()
-    return value if plain and not value.endswith(":") else json.dumps(value, ensure_ascii=False)
+    plain = _PLAIN.match(value) and not _SPECIAL.match(value) and value == value.strip()
+    return value if plain else json.dumps(value, ensure_ascii=False)
 
 
 def _lines(cls: type[Any], values: Mapping[str, str]) -> Iterator[str]:
@@ -40,11 +44,47 @@ def _lines(cls: type[Any], values: Mapping[str, str]) -> Iterator[str]:
     for field in every:
         if field.name in values or field.name in HIDDEN:
             continue
-        help_ = next((mark for mark in field.type.__metadata__ if isinstance(mark, Help)), None)
-        if help_:
-            yield from wrap(help_.text, 100, initial_indent="# ", subsequent_indent="# ")
-        example = f" {help_.example}" if help_ and help_.example else ""
+        yield from _comments(field)
+        example = _example(field)
         yield f"{field.name}:{example}" if _required(field) else f"# {field.name}:{example}"
+        inner = _group(field.type)
+        if inner is not None:
+            yield from (f"#   {part.name}:{_example(part)}" for part in fields(inner))
+
+
+def _comments(field: "Field[Any]") -> list[str]:
+    words = _help(field)
+    return wrap(words.text, 100, initial_indent="# ", subsequent_indent="# ") if words else []
+
+
+def _example(field: "Field[Any]") -> str:
+    """Return what stands behind the colon: a list in brackets, since one value alone would be no list."""
+    words = _help(field)
+    if not words or not words.example:
+        return ""
+    if _is_list(field.type):
+        return f" [{words.example}]"
+    # A colour would be read as a remark.
+    return f' "{words.example}"' if words.example.startswith("#") else f" {words.example}"
+
+
+def _help(field: "Field[Any]") -> Help | None:
+    marks = getattr(field.type, "__metadata__", ())
+    return next((mark for mark in marks if isinstance(mark, Help)), None)
+
+
+def _is_list(annotation: Any) -> bool:
+    return get_origin(_bare(annotation)) is tuple
+
+
+def _group(annotation: Any) -> type[Any] | None:
+    """Return the dataclass of a field that is a group of fields."""
+    parts = (annotation, *get_args(_bare(annotation))) if not _is_list(annotation) else ()
+    return next((_bare(part) for part in parts if is_dataclass(_bare(part))), None)
+
+
+def _bare(annotation: Any) -> Any:
+    return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
 
 
 def _required(field: "Field[Any]") -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-"""A name that is safe in every address and on every disk: lower-case ASCII letters, digits, single hyphens."""
+"""A name safe in every address and on every disk: lower-case ASCII letters, digits, single hyphens."""
 
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")

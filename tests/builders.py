@@ -6,8 +6,17 @@ from typing import Any
 
 from chapterhouse.config import Settings, site
 from chapterhouse.content_types import content_types
-from chapterhouse.model import ASSOCIATIONS_FOLDER, HUB, HUB_FOLDER, SHARED_FOLDER
-from chapterhouse.model import Association, Entry, Folder, Network, Pages
+from chapterhouse.model import (
+    ASSOCIATIONS_FOLDER,
+    HUB,
+    HUB_FOLDER,
+    SHARED_FOLDER,
+    Association,
+    Entry,
+    Folder,
+    Network,
+    Pages,
+)
 from chapterhouse.record import Brand, NetworkRecord, Record
 
 URL = "https://example.org/"

@@ -1,7 +1,7 @@
 """Rules: one module is one rule; its docstring is what `chapterhouse explain` prints.
 
-A source check is a module in `checks/source/` with `check(network, settings)`, which yields diagnostics from the loaded
-folders before anything is rendered. The code of its diagnostics is the module's name with hyphens.
+A source check is a module in `checks/source/` with `check(network, settings)`, which yields diagnostics from
+the loaded folders before anything is rendered. The code of its diagnostics is the module's name with hyphens.
 """
 
 from collections.abc import Iterator
@@ -23,11 +23,9 @@ class SourceCheck(Protocol):
 def source_checks() -> dict[str, SourceCheck]:
     """Return every source check by its code: `reserved-slug`."""
     found = features("chapterhouse.checks.source")
-    return {name.replace("_", "-"): module for name, module in found.items()}  # type: ignore[misc]
+    return {name.replace("_", "-"): module for name, module in found.items()}
 
 
 def run_source_checks(network: Network, settings: Settings) -> list[Diagnostic]:
     """Run every source check over the network."""
-    return [
-        diagnostic for rule in source_checks().values() for diagnostic in rule.check(network, settings)
-    ]
+    return [diagnostic for rule in source_checks().values() for diagnostic in rule.check(network, settings)]

@@ -1,8 +1,8 @@
 """The command line: one module is one command, and its docstring is its help.
 
-A command is a module with `OPTIONS`, what may follow its name, and `run(options)`, which returns the exit code.
-`chapterhouse X` and `python3 tasks.py X` parse with argparse, which speaks better to people; `inv X` offers the same
-commands as Invoke tasks.
+A command is a module with `OPTIONS`, what may follow its name, and `run(options)`, which returns the exit
+code. `chapterhouse X` and `python3 tasks.py X` parse with argparse, which speaks better to people; `inv X`
+offers the same commands as Invoke tasks.
 """
 
 import argparse
@@ -48,14 +48,16 @@ class Command(Protocol):
         """Do it and return the exit code."""
 
 
-PROJECT = Option(name="project", help="the folder of the network, if not this one or one above it", metavar="DIR")
+PROJECT = Option(
+    name="project", help="the folder of the network, if not this one or one above it", metavar="DIR"
+)
 
 
 def command(name: str) -> Command:
     """Import the module of one command; the others stay unread."""
     from importlib import import_module
 
-    return import_module(f"chapterhouse.cli.{name}")  # type: ignore[return-value]
+    return import_module(f"chapterhouse.cli.{name}")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -135,7 +137,9 @@ def _run_developer(words: list[str]) -> int:
     from chapterhouse.cli.tasks import namespace
 
     try:
-        Program(name="chapterhouse", binary="chapterhouse", namespace=namespace()).run(["chapterhouse", *words])
+        Program(name="chapterhouse", binary="chapterhouse", namespace=namespace()).run(
+            ["chapterhouse", *words]
+        )
     except SystemExit as end:
         return int(end.code or 0)
     return 0

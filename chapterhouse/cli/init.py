@@ -1,7 +1,8 @@
 """Begin a network of another kind: `chapterhouse init my-network`.
 
-It writes a small network that builds at once: settings, the umbrella's record and home page, and two example associations
-(astronomy clubs). Change the words and facts to your own, and add associations with `chapterhouse new association`.
+It writes a small network that builds at once: settings, the umbrella's record and home page, and two example
+associations (astronomy clubs). Change the words and facts to your own, and add associations with
+`chapterhouse new association`.
 """
 
 import argparse
@@ -12,7 +13,13 @@ from chapterhouse.diagnostics import ChapterhouseError
 from chapterhouse.files import write_new
 
 OPTIONS = (
-    Option(name="folder", help="a folder that is empty or does not exist yet", positional=True, default=None, metavar="DIR"),
+    Option(
+        name="folder",
+        help="a folder that is empty or does not exist yet",
+        positional=True,
+        default=None,
+        metavar="DIR",
+    ),
     Option(name="name", help="the network's name"),
 )
 EXAMPLE = Path(__file__).parents[1] / "data" / "example"

@@ -4,7 +4,8 @@
   chapterhouse new page wi-aimh --title "Our history"
   chapterhouse new event hub --title "Spring meeting" --date "2027-05-12 18:30"
 
-The file's name is made from the title, and the address from the file's name. A file that exists is never overwritten.
+The file's name is made from the title, and the address from the file's name. A file that exists is never
+overwritten.
 """
 
 import argparse
@@ -38,7 +39,9 @@ def run(options: argparse.Namespace) -> int:
     if options.kind not in content_types():
         known = ["association", *content_types()]
         raise ChapterhouseError(
-            f'There is no kind "{options.kind}"; ' + (did_you_mean(options.kind, known) or f"there are {listed(known)}") + "."
+            f'There is no kind "{options.kind}"; '
+            + (did_you_mean(options.kind, known) or f"there are {listed(known)}")
+            + "."
         )
     return _report(root, [_new_entry(root, options)])
 
@@ -70,11 +73,18 @@ def _new_entry(root: Path, options: argparse.Namespace) -> Path:
     folder = root / (HUB_FOLDER if options.where == "hub" else f"{ASSOCIATIONS_FOLDER}/{options.where}")
     if not folder.is_dir():
         known = ["hub", *sorted(path.name for path in (root / ASSOCIATIONS_FOLDER).glob("*/"))]
-        raise ChapterhouseError(f'There is no association "{options.where}"; ' + (did_you_mean(options.where, known) or "its folder's name in associations/ is needed") + ".")
+        raise ChapterhouseError(
+            f'There is no association "{options.where}"; '
+            + (did_you_mean(options.where, known) or "its folder's name in associations/ is needed")
+            + "."
+        )
     title = options.title or "New " + options.kind
     name = options.name or slugify(title)
     if not name or not all(is_slug(part) for part in name.split("/")):
-        raise ChapterhouseError(f'"{name}" cannot stand in a web address; give --name with the letters a to z, digits and hyphens.')
+        raise ChapterhouseError(
+            f'"{name}" cannot stand in a web address; '
+            "give --name with the letters a to z, digits and hyphens."
+        )
     values = {"title": title}
     if options.kind in ("news", "event"):
         if not options.date:
@@ -90,6 +100,8 @@ def _write(path: Path, content: str) -> None:
     try:
         write_new(path, content)
     except FileExistsError:
-        raise ChapterhouseError(f"{path.name} exists already in {path.parent.name}; nothing was changed.") from None
+        raise ChapterhouseError(
+            f"{path.name} exists already in {path.parent.name}; nothing was changed."
+        ) from None
     except OSError as problem:
         raise ChapterhouseError(f"{path} cannot be written: {problem.strerror}.") from None

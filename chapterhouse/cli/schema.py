@@ -1,7 +1,7 @@
 """Write JSON Schemas of records and front matter, for editors that check while you type.
 
-They go to .chapterhouse/schema/, or to the folder that you name. An editor with YAML support uses them with a first
-line such as `# yaml-language-server: $schema=../../.chapterhouse/schema/association.schema.json`.
+They go to .chapterhouse/schema/, or to the folder that you name. An editor with YAML support uses them with a
+first line such as `# yaml-language-server: $schema=../../.chapterhouse/schema/association.schema.json`.
 """
 
 import argparse
@@ -15,7 +15,9 @@ from chapterhouse.files import write_atomically
 OPTIONS = (
     PROJECT,
     Option(name="to", help="the folder to write them to", metavar="DIR"),
-    Option(name="print", help="print one schema instead: association, network, page, event ...", metavar="NAME"),
+    Option(
+        name="print", help="print one schema instead: association, network, page, event ...", metavar="NAME"
+    ),
 )
 
 
@@ -33,7 +35,10 @@ def run(options: argparse.Namespace) -> int:
         name = f"{options.print}.schema.json"
         if name not in found:
             known = [file.removesuffix(".schema.json") for file in found]
-            raise ChapterhouseError(f'There is no schema "{options.print}"; ' + (did_you_mean(options.print, known) or f"there are {', '.join(known)}."))
+            raise ChapterhouseError(
+                f'There is no schema "{options.print}"; '
+                + (did_you_mean(options.print, known) or f"there are {', '.join(known)}.")
+            )
         print(_text(found[name]), end="")
         return 0
     folder = Path(options.to) if options.to else root / ".chapterhouse" / "schema"

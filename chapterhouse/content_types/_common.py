@@ -14,12 +14,16 @@ class CommonFields:
     """What may stand at the top of every Markdown file."""
 
     __pydantic_config__ = STRICT
-    title: Annotated[Text, Help("The title, as people read it. Its address comes from the file's name instead.")]
+    title: Annotated[
+        Text, Help("The title, as people read it. Its address comes from the file's name instead.")
+    ]
     summary: Annotated[
-        Text | None, Help("One or two sentences for lists and search engines; the first paragraph if left out.")
+        Text | None,
+        Help("One or two sentences for lists and search engines; the first paragraph if left out."),
     ] = None
     language: Annotated[
-        Language | None, Help("The language it is written in, if not the site's; or name the file about.es.md.")
+        Language | None,
+        Help("The language it is written in, if not the site's; or name the file about.es.md."),
     ] = None
     draft: Annotated[bool, Help("yes to keep it off the site for now.")] = False
     audience: Annotated[
@@ -33,7 +37,9 @@ class CommonFields:
         Vocabulary("kinds"),
         Help("For the umbrella's shared pages and handed-down items: only for associations of these kinds."),
     ] = ()
-    topics: Annotated[tuple[Slug, ...], Vocabulary("topics"), Help("What it is about; the network lists them.")] = ()
+    topics: Annotated[
+        tuple[Slug, ...], Vocabulary("topics"), Help("What it is about; the network lists them.")
+    ] = ()
     intended_for: Annotated[
         tuple[Slug, ...], Vocabulary("audiences"), Help("For whom it is: families, professionals ...")
     ] = ()

@@ -24,7 +24,9 @@ class Recurrence:
     every: Annotated[Literal["day", "week", "month", "year"], Help("day, week, month or year.")]
     interval: Annotated[int, Help("2 for every second week, and so on.")] = 1
     days: Annotated[tuple[Weekday, ...], Help("On which days of the week.", "wednesday")] = ()
-    week: Annotated[Week | None, Help("In a month: the first, second, third, fourth or last such day.")] = None
+    week: Annotated[Week | None, Help("In a month: the first, second, third, fourth or last such day.")] = (
+        None
+    )
     until: Annotated[Date | None, Help("The last day on which it may happen.")] = None
     count: Annotated[int | None, Help("How many times it happens, instead of until.")] = None
     skip: Annotated[tuple[Date, ...], Help("Days on which it does not happen.")] = ()
@@ -44,15 +46,20 @@ class Venue:
 class Fields(CommonFields):
     """The front matter of an event."""
 
-    start: Annotated[DateTime, Help("When it begins; a day without a time is an all-day event.", "2026-05-17 18:30")]
+    start: Annotated[
+        DateTime, Help("When it begins; a day without a time is an all-day event.", "2026-05-17 18:30")
+    ]
     end: Annotated[DateTime | None, Help("When it ends; for all-day events the last day.")] = None
     all_day: Annotated[bool | None, Help("yes if it has no times; found from start if left out.")] = None
     time_zone: Annotated[TimeZone | None, Help("If not the association's.", "America/Chicago")] = None
     repeats: Annotated[Recurrence | None, Help("How it repeats.")] = None
     venue: Annotated[Venue | None, Help("Where people meet.")] = None
-    online: Annotated[Url | bool | None, Help("The address for joining online, or yes if it comes later.")] = None
+    online: Annotated[
+        Url | bool | None, Help("The address for joining online, or yes if it comes later.")
+    ] = None
     status: Annotated[
-        Literal["scheduled", "tentative", "cancelled", "postponed"], Help("cancelled keeps it visible as such.")
+        Literal["scheduled", "tentative", "cancelled", "postponed"],
+        Help("cancelled keeps it visible as such."),
     ] = "scheduled"
     registration: Annotated[Url | None, Help("Where people register.")] = None
     updated: Annotated[DateTime | None, Help("When these facts last changed, for calendar programs.")] = None

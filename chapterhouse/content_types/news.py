@@ -18,7 +18,9 @@ class Fields(CommonFields):
 
     date: Annotated[DateTime, Help("The day it was published.", "2026-05-17")]
     updated: Annotated[DateTime | None, Help("The day it was last changed in substance.")] = None
-    author: Annotated[Text | None, Help("Who speaks: the board, a committee. No private names are needed.")] = None
+    author: Annotated[
+        Text | None, Help("Who speaks: the board, a committee. No private names are needed.")
+    ] = None
 
 
 def problems(fields: Fields) -> Iterator[tuple[str, str]]:

@@ -16,9 +16,12 @@ AUDIENCE = "own"
 class Fields(CommonFields):
     """The front matter of a page."""
 
-    order: Annotated[int, Help("Its place among its neighbours in the menu; smaller comes first.", "10")] = 100
+    order: Annotated[int, Help("Its place among its neighbours in the menu; smaller comes first.", "10")] = (
+        100
+    )
     parent: Annotated[
-        Text | None, Help("The page above it, as a path without .md (about/board), if not its folder's index page.")
+        Text | None,
+        Help("The page above it, as a path without .md (about/board), if not its folder's index page."),
     ] = None
     menu: Annotated[bool, Help("no to leave it out of the menu.")] = True
     menu_title: Annotated[Text | None, Help("Other, shorter words for the menu than the title.")] = None

@@ -1,7 +1,7 @@
 """Pages of the hub that are computed from the whole network: one module is one kind of page.
 
-A hub page is a module with `pages(network)`, which yields `HubPage` values: address, template and plain context.
-Its template is `<module>.html`.
+A hub page is a module with `pages(network)`, which yields `HubPage` values: address, template and plain
+context. Its template is `<module>.html`.
 """
 
 from collections.abc import Iterator

@@ -27,7 +27,7 @@ def region_name(code: str, network: Network) -> str:
 
 def term(code: str | None, terms: Mapping[str, Term]) -> str | None:
     """Return the label of a value of a vocabulary."""
-    return terms[code].label if code in terms else code
+    return terms[code].label if code and code in terms else code
 
 
 def newest_check(network: Network) -> str:

@@ -38,12 +38,19 @@ def _context(association: Association, network: Network, by_slug: dict[str, Asso
         "regions": [region_name(code, network) for code in record.regions],
         "countries": sorted({region_name(places.country(code), network) for code in record.regions}),
         "services": [term(code, vocabulary.services) for code in record.services],
-        "links": [{"label": link.label, "url": link.url, "kind": term(link.kind, vocabulary.link_kinds)} for link in record.links],
+        "links": [
+            {"label": link.label, "url": link.url, "kind": term(link.kind, vocabulary.link_kinds)}
+            for link in record.links
+        ],
         "endorsement_name": endorsement.name if endorsement else None,
         "generation": term(record.endorsement.generation, endorsement.generations)
         if record.endorsement and endorsement
         else None,
-        "successor": {"label": successor.label, "name": successor.name, "href": f"{network.hub.root}{ROUTE}{successor.slug}/"}
+        "successor": {
+            "label": successor.label,
+            "name": successor.name,
+            "href": f"{network.hub.root}{ROUTE}{successor.slug}/",
+        }
         if successor
         else None,
         "custom": [

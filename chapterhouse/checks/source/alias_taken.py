@@ -1,7 +1,7 @@
 """An alias in a record is the folder name or an alias of another association, or an address of the hub.
 
-Visitors who come by an old address are led to the association that it belongs to. An old address that belongs to two
-associations cannot lead anywhere, and one that is in use again must not lead away from its owner.
+Visitors who come by an old address are led to the association that it belongs to. An old address that belongs
+to two associations cannot lead anywhere, and one that is in use again must not lead away from its owner.
 
 Remove the alias from one of the records.
 """

@@ -1,7 +1,7 @@
 """A merged association does not say into which one it was merged, or the mergers go round in a circle.
 
-Visitors of a merged association's site are led to the one that took over, so that one must be named and must itself
-still be there.
+Visitors of a merged association's site are led to the one that took over, so that one must be named and must
+itself still be there.
 
 Write both: `status: merged` and `merged_into: <folder name of the association that took over>`.
 """

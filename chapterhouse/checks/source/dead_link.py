@@ -1,10 +1,10 @@
 """A page links to a page of another association, or of the hub, that is not there.
 
-Links between sites of the network are checked like those inside one: the other side may rename or remove a page at any
-time, and a visitor would find nothing.
+Links between sites of the network are checked like those inside one: the other side may rename or remove a
+page at any time, and a visitor would find nothing.
 
-Correct the link, ask the other association for an `aliases` line, or remove the link. A `#part` must be the id of
-a heading on that page.
+Correct the link, ask the other association for an `aliases` line, or remove the link. A `#part` must be the
+id of a heading on that page.
 """
 
 from collections.abc import Iterator, Mapping
@@ -42,7 +42,8 @@ def _problem(path: str, link: Link, by_name: Mapping[str, Folder], own: Folder) 
             code="dead-link",
             message=f'the link leads to "{link.target}", which does not exist',
             location=place,
-            hint=did_you_mean(link.target, owner.targets) or f"look in {owner.name} for what it is called now",
+            hint=did_you_mean(link.target, owner.targets)
+            or f"look in {owner.name} for what it is called now",
         )
     elif link.fragment and link.fragment not in owner.targets[link.target]:
         yield Diagnostic(

@@ -1,7 +1,7 @@
 """Two associations claim the same domain, or one claims the hub's.
 
-A host name leads to one website. Each association with a `domain` is published at the root of that host, so a second
-one could not be reached.
+A host name leads to one website. Each association with a `domain` is published at the root of that host, so a
+second one could not be reached.
 
 Correct the `domain` of one of them; leave it out to publish the site below the hub's address.
 """

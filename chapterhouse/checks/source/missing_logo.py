@@ -1,7 +1,7 @@
 """The logo in a record does not exist, or nobody said what it shows.
 
-`brand.logo` is the path of a picture inside the association's own folder. `brand.logo_alt` is read aloud to people who
-cannot see it; for a logo that is the association's name.
+`brand.logo` is the path of a picture inside the association's own folder. `brand.logo_alt` is read aloud to
+people who cannot see it; for a logo that is the association's name.
 
 Put the file there or correct the path, and add `logo_alt`.
 """

@@ -1,7 +1,7 @@
 """An association's folder has a name that is an address of the hub.
 
-The association's site would be published at an address where the hub has a page of its own, such as `/directory/`,
-and one of the two would be lost.
+The association's site would be published at an address where the hub has a page of its own, such as
+`/directory/`, and one of the two would be lost.
 
 Rename the folder, for example `associations/news` to `associations/news-society`, and add the old name under
 `aliases` in its record if it was published before.
@@ -14,8 +14,27 @@ from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.model import Network
 
 RESERVED = frozenset(
-    "404 assets calendar data directory endorsement events feed hub images map news pagefind people "
-    "resources robots search sitemap status".split()
+    [
+        "404",
+        "assets",
+        "calendar",
+        "data",
+        "directory",
+        "endorsement",
+        "events",
+        "feed",
+        "hub",
+        "images",
+        "map",
+        "news",
+        "pagefind",
+        "people",
+        "resources",
+        "robots",
+        "search",
+        "sitemap",
+        "status",
+    ]
 )
 """First parts of the hub's own addresses, and the folder of the hub where sites have hosts of their own."""
 

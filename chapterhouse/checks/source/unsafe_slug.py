@@ -1,8 +1,8 @@
 """An association's folder has a name that cannot stand in a web address.
 
-The folder's name becomes the address of the site and its name in every link, so it has only lower-case letters
-from a to z, digits, and single hyphens between them. Capital letters would make two addresses of one on some web
-servers; spaces and accents are written differently by different programs.
+The folder's name becomes the address of the site and its name in every link, so it has only lower-case
+letters from a to z, digits, and single hyphens between them. Capital letters would make two addresses of one
+on some web servers; spaces and accents are written differently by different programs.
 
 Rename the folder: `associations/Wi AIMH` to `associations/wi-aimh`.
 """
@@ -24,5 +24,7 @@ def check(network: Network, settings: Settings) -> Iterator[Diagnostic]:
                 code="unsafe-slug",
                 message=f'the folder name "{association.slug}" cannot stand in a web address',
                 location=Location(association.folder.name),
-                hint=f'rename the folder to "{better}"' if better else "use the letters a to z, digits and hyphens",
+                hint=f'rename the folder to "{better}"'
+                if better
+                else "use the letters a to z, digits and hyphens",
             )
