@@ -7,9 +7,9 @@ Three kinds of failure, and only three: a volunteer's mistake is a `Diagnostic`;
 from dataclasses import dataclass
 from enum import StrEnum
 
+from chapterhouse.errors import ChapterhouseError
 
-class ChapterhouseError(Exception):
-    """The operator's mistake (a folder that is not a network, a port in use): one sentence, exit code 2."""
+__all__ = ["ChapterhouseError", "Diagnostic", "Location", "Severity"]
 
 
 class Severity(StrEnum):

@@ -1,8 +1,10 @@
 """A report as people and programs read it: plain text with excerpts, JSON, annotations of a CI host."""
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Self, TextIO
 
 from chapterhouse.diagnostics import Diagnostic, Severity
 from chapterhouse.report import Action, Report, SiteLine
@@ -181,3 +183,37 @@ def _data(words: str) -> str:
 
 def _property(words: str) -> str:
     return _data(words).replace(":", "%3A").replace(",", "%2C")
+
+
+class Progress:
+    """Shows how far long work is: a bar on a terminal, a plain line for each step elsewhere, nothing if quiet."""
+
+    def __init__(self, *, quiet: bool = False, stream: TextIO | None = None) -> None:
+        """Write to standard error, so that the report alone stands on standard output."""
+        self._stream = stream or sys.stderr
+        self._quiet = quiet
+        self._bar = self._stream.isatty()
+        self._step = ""
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        """Leave an empty line behind, so that the report begins where the bar was."""
+        if self._bar and self._step:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
+
+    def show(self, step: str, done: int = 0, total: int = 0) -> None:
+        """Say that `done` of `total` things of a step are finished."""
+        if self._quiet:
+            return
+        if self._bar:
+            width = 30 * done // total if total else 0
+            bar = f" [{'#' * width}{'.' * (30 - width)}] {done}/{total}" if total else ""
+            self._stream.write(f"\r\x1b[K{step}{bar}")
+        elif step != self._step:
+            self._stream.write(f"{step}{f' ({total})' if total else ''}\n")
+        self._step = step
+        self._stream.flush()

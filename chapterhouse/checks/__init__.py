@@ -1,12 +1,14 @@
 """Rules: one module is one rule; its docstring is what `chapterhouse explain` prints.
 
 A source check is a module in `checks/source/` with `check(network, settings)`, which yields diagnostics from
-the loaded folders before anything is rendered. The code of its diagnostics is the module's name with hyphens.
+the loaded folders before anything is rendered. An output check is a module in `checks/output/` with `check(built)`, which reads the
+finished pages. The code of its diagnostics is the module's name with hyphens.
 """
 
 from collections.abc import Iterator
 from typing import Protocol
 
+from chapterhouse.checks.built import Built
 from chapterhouse.config import Settings
 from chapterhouse.diagnostics import Diagnostic
 from chapterhouse.discover import features
@@ -18,6 +20,24 @@ class SourceCheck(Protocol):
 
     def check(self, network: Network, settings: Settings) -> Iterator[Diagnostic]:
         """Yield every breach of the rule."""
+
+
+class OutputCheck(Protocol):
+    """The contract of a module in `checks/output/`."""
+
+    def check(self, built: Built) -> Iterator[Diagnostic]:
+        """Yield every breach of the rule."""
+
+
+def output_checks() -> dict[str, OutputCheck]:
+    """Return every output check by its code: `dead-address`."""
+    found = features("chapterhouse.checks.output")
+    return {name.replace("_", "-"): module for name, module in found.items()}  # type: ignore[misc]
+
+
+def run_output_checks(built: Built) -> list[Diagnostic]:
+    """Run every output check over the published pages."""
+    return [diagnostic for rule in output_checks().values() for diagnostic in rule.check(built)]
 
 
 def source_checks() -> dict[str, SourceCheck]:

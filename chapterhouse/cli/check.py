@@ -8,7 +8,7 @@ import argparse
 from chapterhouse.cli import Option
 from chapterhouse.cli.build import COMMON
 
-OPTIONS = (*COMMON,)
+OPTIONS = (*COMMON, Option(name="built", help="check the published pages too", default=False))
 
 
 def run(options: argparse.Namespace) -> int:

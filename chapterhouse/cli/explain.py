@@ -14,11 +14,12 @@ OPTIONS = (Option(name="code", help="the words in brackets behind a message", po
 
 def explanations() -> dict[str, str]:
     """Return the explanation of every diagnostic that Chapterhouse can give, by its code, sorted."""
-    from chapterhouse.checks import source_checks
+    from chapterhouse.checks import output_checks, source_checks
     from chapterhouse.load import explanations as of_load
     from chapterhouse.render import explanations as of_render
 
-    checks = {code: (rule.__doc__ or "").strip() for code, rule in source_checks().items()}
+    rules = {**source_checks(), **output_checks()}
+    checks = {code: (rule.__doc__ or "").strip() for code, rule in rules.items()}
     return dict(sorted({**of_load(), **of_render(), **checks}.items()))
 
 

@@ -1,0 +1,66 @@
+"""`chapterhouse X` and `python -m chapterhouse X`.
+
+A build with nothing to do is answered here, before anything that costs time is imported: `unchanged.py` compares
+what is on the disk with what the last build recorded, and its report is printed again.
+"""
+
+import sys
+
+_QUICK = ("--project", "--output", "--today", "--format", "--jobs")
+
+
+def main() -> int:
+    """Run the command line and return the exit code."""
+    words = sys.argv[1:]
+    if words[:1] == ["build"] and (code := _nothing_to_do(words[1:])) is not None:
+        return code
+    from chapterhouse.cli import main as run
+
+    return run(words)
+
+
+def _nothing_to_do(words: list[str]) -> int | None:
+    """Print the last report again if nothing changed since; None if there is work, or any doubt."""
+    options = _plain_options(words)
+    if options is None:
+        return None
+    from chapterhouse.clock import today
+    from chapterhouse.errors import ChapterhouseError
+    from chapterhouse.unchanged import options_key, project_root, unchanged
+
+    root = project_root(options.get("project", ""))
+    if root is None:
+        return None
+    key = options_key(
+        strict="strict" in options, format=options.get("format", "text"), colour=sys.stdout.isatty()
+    )
+    try:
+        answer = unchanged(root, options.get("output", ""), today(options.get("today", "")), key)
+    except ChapterhouseError:
+        return None
+    if answer is None:
+        return None
+    code, report = answer
+    sys.stdout.flush()
+    sys.stdout.buffer.write(report)
+    sys.stdout.buffer.flush()
+    return code
+
+
+def _plain_options(words: list[str]) -> dict[str, str] | None:
+    """Read the options that a build with nothing to do may have; None where there is any other."""
+    options: dict[str, str] = {}
+    rest = iter(words)
+    for word in rest:
+        name, equals, value = word.partition("=")
+        if word == "--strict":
+            options["strict"] = ""
+        elif name in _QUICK:
+            options[name[2:]] = value if equals else next(rest, "")
+        else:
+            return None
+    return options
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,32 @@
+"""What build, check and plan have in common: the project, the day, progress, the report."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from chapterhouse.clock import today
+from chapterhouse.config import find_project, read_project
+from chapterhouse.pipeline import Options, run
+from chapterhouse.reporting import Progress, render
+
+
+def run_pipeline(command: str, options: argparse.Namespace) -> int:
+    """Run the pipeline for a command, print its report and return its exit code."""
+    root = find_project(Path(options.project) if options.project else None)
+    project = read_project(root, output=Path(options.output) if options.output else None)
+    colour = sys.stdout.isatty()
+    settings = Options(
+        command=command,
+        today=today(options.today),
+        strict=getattr(options, "strict", False),
+        clean=getattr(options, "clean", False),
+        only=getattr(options, "only", ""),
+        jobs=getattr(options, "jobs", 0),
+        executor=getattr(options, "executor", ""),
+        format=options.format,
+        colour=colour,
+    )
+    with Progress(quiet=options.format == "json") as progress:
+        report = run(project, settings, progress.show, render)
+    print(render(report, root, format=options.format, colour=colour))
+    return report.exit_code

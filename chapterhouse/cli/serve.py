@@ -1,0 +1,56 @@
+"""See the network in your browser while you write: built at every save, on this computer only.
+
+The preview has its own folder; output/ stays as it is. Sub-domains and domains of associations are shown as folders.
+Stop it with Ctrl-C.
+"""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+
+from chapterhouse.cli import PROJECT, Option
+
+OPTIONS = (
+    PROJECT,
+    Option(name="port", help="where it listens", default=8000),
+    Option(name="no-browser", help="do not open a browser", default=False),
+    Option(name="today", help="the day the build is for, as 2026-05-17", metavar="DATE"),
+)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build, then serve and rebuild until Ctrl-C."""
+    from chapterhouse.clock import today
+    from chapterhouse.config import find_project, read_project
+    from chapterhouse.pipeline import Options, Session
+    from chapterhouse.reporting import Progress, render
+    from chapterhouse.serve import HOST, serve
+
+    root = find_project(Path(options.project) if options.project else None)
+    project = read_project(root)
+    settings = replace(
+        project.settings, url=f"http://{HOST}:{options.port}/", layout="paths", own_domains=False
+    )
+    project = replace(project, settings=settings, output=project.work / "preview")
+    session = Session(project, Options(command="build", today=today(options.today)))
+
+    def rebuild(changed: set[str]) -> bool:
+        started = perf_counter()
+        report = session.run(changed)
+        print(render(report, root), f"({(perf_counter() - started) * 1000:.0f} ms)", flush=True)
+        return report.files_written > 0 or report.files_removed > 0
+
+    with Progress() as progress:
+        report = session.run(None, progress.show)
+    print(render(report, root))
+
+    def ready(address: str) -> None:
+        print(f"The network is at {address} - stop with Ctrl-C.", flush=True)
+        if not getattr(options, "no_browser", False):
+            import webbrowser
+
+            webbrowser.open(address)
+
+    serve(root, project.output, options.port, rebuild, ready)
+    return 0

@@ -1,0 +1,30 @@
+"""The day a build is for: the only place where the clock is asked.
+
+`--today` decides, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the computer's own day. Nothing else of the
+output depends on when it is built.
+"""
+
+import os
+import time
+
+from chapterhouse.errors import ChapterhouseError
+
+
+def today(given: str = "") -> str:
+    """Return the day as `YYYY-MM-DD`.
+
+    Raises ChapterhouseError where the given one is no day.
+    """
+    if given:
+        try:
+            time.strptime(given, "%Y-%m-%d")
+        except ValueError:
+            raise ChapterhouseError(f'--today is "{given}", but a day such as 2026-05-17 is needed.') from None
+        return given
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return time.strftime("%Y-%m-%d")
+    try:
+        return time.strftime("%Y-%m-%d", time.gmtime(int(epoch)))
+    except (ValueError, OverflowError, OSError):
+        raise ChapterhouseError(f'SOURCE_DATE_EPOCH is "{epoch}", but seconds since 1970 are needed.') from None

@@ -1,0 +1,83 @@
+"""Every folder of the project, loaded: the unchanged ones from the state, the others from the disk."""
+
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chapterhouse.config import Project
+from chapterhouse.files import digest
+from chapterhouse.model import ASSOCIATIONS_FOLDER, HUB_FOLDER, SHARED_FOLDER, Folder
+from chapterhouse.record import NetworkRecord
+from chapterhouse.scan import Scan
+
+if TYPE_CHECKING:
+    from chapterhouse.load.folder import FolderJob
+
+Mapper = Callable[[Callable[["FolderJob"], Folder], "list[FolderJob]"], Iterable[Folder]]
+"""Like `map`, perhaps in other processes; results come in the order of the jobs."""
+
+VOCABULARY = ("kinds", "services", "endorsement", "audiences", "topics", "link_kinds", "fields", "languages")
+"""The fields of `network.yaml` that decide how other files are read."""
+
+
+def folder_names(root: Path) -> tuple[str, ...]:
+    """Return every folder that is loaded on its own: the hub's, the shared one, each association's."""
+    try:
+        members = sorted(
+            path.name
+            for path in (root / ASSOCIATIONS_FOLDER).iterdir()
+            if path.is_dir() and not path.name.startswith((".", "_"))
+        )
+    except FileNotFoundError:
+        members = []
+    return (HUB_FOLDER, SHARED_FOLDER, *(f"{ASSOCIATIONS_FOLDER}/{name}" for name in members))
+
+
+def context(project: Project, engine: str, record: NetworkRecord | None) -> str:
+    """Return the fingerprint of all that reading a folder depends on besides its files."""
+    vocabulary = [getattr(record, name) for name in VOCABULARY] if record else None
+    return digest(repr((engine, project.settings.markdown, project.settings.default_language, vocabulary)).encode())
+
+
+def load_changed(
+    project: Project,
+    scans: Mapping[str, Scan],
+    known: Mapping[str, Folder],
+    record: NetworkRecord | None,
+    reading: str,
+    mapper: Mapper,
+) -> Iterator[Folder]:
+    """Yield every folder whose files are not those that `known` was loaded from, loaded anew.
+
+    `known` holds folders that were loaded in the same context (`reading`), so that unchanged entries in a changed
+    folder are taken over.
+    """
+    from chapterhouse.load.folder import FolderJob, load_folder
+
+    jobs = [
+        FolderJob(
+            name=name,
+            root=project.root,
+            digests=scan.digests,
+            network=record,
+            previous=known.get(name),
+            context=reading,
+            bodies=project.bodies,
+            reader=project.settings.markdown,
+        )
+        for name, scan in scans.items()
+        if name not in known or known[name].digest != scan.digest
+    ]
+    yield from mapper(load_folder, jobs)
+
+
+def pack(folder: Folder) -> bytes:
+    """Return a folder as the state keeps it."""
+    return pickle.dumps(folder, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def unpack(packed: bytes) -> Folder:
+    """Return a folder from what the state kept."""
+    folder: Folder = pickle.loads(packed)
+    return folder
