@@ -1,0 +1,152 @@
+"""The headings of a body: their levels, their ids, and every other id beside them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from chapterhouse.diagnostics import Diagnostic, Severity
+from chapterhouse.load.values import Source
+from chapterhouse.model import Heading
+from chapterhouse.text import plain
+
+RESERVED = frozenset({"content", "footer", "header", "main", "menu", "nav", "search", "title", "top"})
+"""Ids that belong to the theme; a heading of that name gets a number, as if it were the second."""
+
+_HEADING = re.compile(
+    r'<h([1-6])(?: id="([^"]*)")? data-sourcepos="(\d+):(\d+)-[^"]*">(.*?)</h\1>', re.DOTALL
+)
+_ID = re.compile(r' id="([^"]*)"')
+_ID_IN_TAG = re.compile(r'<([a-z][a-z0-9]*)([^<>]*?) id="([^"]*)"')
+_TOKENS = re.compile("[\U000f0000-\U000fffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A body with its headings read and mended."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    ids: frozenset[str]
+    renamed: dict[str, str]
+    """Ids that another id stands for: what the heading `Menu` would have been called."""
+    diagnostics: list[Diagnostic]
+
+
+def outline(markup: str, source: Source) -> Outline:
+    """Read the headings of a body, make its ids unique, and tell of wrong levels."""
+    found = _ID.findall(markup)
+    ids = frozenset(found)
+    renamed: dict[str, str] = {}
+    diagnostics: list[Diagnostic] = []
+    if (
+        len(ids) < len(found)
+        or "" in ids
+        or not ids.isdisjoint(RESERVED)
+        or (source.found and "-" in "".join(ids))
+    ):
+        markup, renamed, diagnostics = _mend_ids(markup, source)
+        ids = frozenset(_ID.findall(markup))
+    matches = list(_HEADING.finditer(markup))
+    diagnostics += _level_problems(matches, source)
+    if any(match[1] == "1" for match in matches):
+        markup = re.sub(r"(</?h)([1-5])(?=[ >])", lambda match: f"{match[1]}{int(match[2]) + 1}", markup)
+        matches = list(_HEADING.finditer(markup))
+    first = source.first_line - 1
+    headings = tuple(
+        Heading(int(match[1]), match[2], plain(match[5]), first + int(match[3]))
+        for match in matches
+        if match[2]
+    )
+    return Outline(markup, headings, ids, renamed, diagnostics)
+
+
+def _level_problems(matches: Iterable[re.Match[str]], source: Source) -> list[Diagnostic]:
+    problems: list[Diagnostic] = []
+
+    def warn(code: str, message: str, hint: str, match: re.Match[str]) -> None:
+        place = source.place(int(match[3]), int(match[4]))
+        problems.append(
+            Diagnostic(code=code, message=message, hint=hint, location=place, severity=Severity.WARNING)
+        )
+
+    before = 1
+    for match in matches:
+        level = int(match[1])
+        if level == 1:
+            hint = "begin the headings of a page with ##"
+            warn("heading-one", "the page's title is its only heading of the first level", hint, match)
+        elif level > before + 1:
+            hint = f"write {'#' * (before + 1)} instead of {'#' * level}"
+            warn(
+                "heading-skipped",
+                f"the heading is of level {level}, the one above it of level {before}",
+                hint,
+                match,
+            )
+        if not plain(match[5]) and "<img " not in match[5]:
+            warn("heading-empty", "the heading has no words", "write some, or leave it out", match)
+        before = level
+    return problems
+
+
+def _mend_ids(markup: str, source: Source) -> tuple[str, dict[str, str], list[Diagnostic]]:
+    """Make every id unique: footnotes keep theirs, then headings, then what authors wrote as HTML."""
+    headings = {match.start(): match for match in _HEADING.finditer(markup)}
+    tags = list(_ID_IN_TAG.finditer(markup))
+    taken = set(RESERVED)
+    chosen: dict[int, str] = {}
+    for match in tags:
+        if _is_footnote(match) and match[3] not in taken:
+            taken.add(match[3])
+            chosen[match.start()] = match[3]
+    renamed: dict[str, str] = {}
+    for match in tags:
+        heading = headings.get(match.start())
+        if heading:
+            name = _tidy(match[3]) if _TOKENS.search(heading[5]) else match[3]
+            name = chosen[match.start()] = _unique(name or "section", taken)
+            taken.add(name)
+            renamed.setdefault(match[3], name)
+    problems: list[Diagnostic] = []
+    for match in tags:
+        if match.start() not in chosen:
+            if match[3] in taken or not match[3]:
+                problems.append(_duplicate(match[3], source))
+            else:
+                taken.add(match[3])
+                chosen[match.start()] = match[3]
+
+    def replace(match: re.Match[str]) -> str:
+        name = chosen.get(match.start())
+        return f"<{match[1]}{match[2]}" + (f' id="{name}"' if name else "")
+
+    return _ID_IN_TAG.sub(replace, markup), renamed, problems
+
+
+def _is_footnote(match: re.Match[str]) -> bool:
+    return match[1] in ("a", "li", "sup") and match[3].startswith(("fn-", "fnref-", "fn:", "fnref"))
+
+
+def _tidy(name: str) -> str:
+    return re.sub(r"-{2,}", "-", _TOKENS.sub("", name)).strip("-")
+
+
+def _unique(name: str, taken: set[str]) -> str:
+    number = 0
+    unique = name
+    while unique in taken:
+        number += 1
+        unique = f"{name}-{number}"
+    return unique
+
+
+def _duplicate(name: str, source: Source) -> Diagnostic:
+    at = max(source.text.find(f'id="{name}"'), 0)
+    line = source.text.count("\n", 0, at) + 1
+    return Diagnostic(
+        code="duplicate-id",
+        message=f'the id "{name}" is already in use on this page',
+        hint="choose another one",
+        location=source.place(line, at - source.text.rfind("\n", 0, at)),
+        severity=Severity.WARNING,
+    )

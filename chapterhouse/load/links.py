@@ -1,0 +1,241 @@
+"""Where the links and pictures of a body lead: each target becomes a marker, an address, or a diagnostic.
+
+Nothing passes that is not known to be harmless: what is no web, mail or telephone address and no anchor is
+taken for a file of the project, so that `javascript:` in whatever disguise never reaches a page.
+"""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape, unescape
+from urllib.parse import unquote
+
+from chapterhouse.diagnostics import Diagnostic, Severity
+from chapterhouse.load.values import FIRST, Source
+from chapterhouse.model import Link, Value
+from chapterhouse.text import did_you_mean, plain
+
+RAW = "0:0"
+"""The end of the position of a tag that the author wrote as HTML."""
+
+_LINK = re.compile(
+    r'<a data-sourcepos="(\d+):(\d+)-([\d:]+)" href="([^"]*)"((?: [a-z-]+="[^"]*")*)>(.*?)</a>', re.DOTALL
+)
+_IMAGE = re.compile(
+    r'<img data-sourcepos="(\d+):(\d+)-([\d:]+)" src="([^"]*)"(?: alt="([^"]*)")?((?: [a-z-]+="[^"]*")*) />'
+)
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_COMPLETE = re.compile(r"(?:https?://[^/?#]|(?:mailto|tel|sms):[^/?#])", re.IGNORECASE)
+_PELICAN = re.compile(r"(?:\{(\w+)\}|\|(\w+)\|)")
+_CONTROL = re.compile("[\x00-\x1f\x7f\U000f0000-\U0010ffff]")
+_MAILBOX = re.compile(r"[^@/]+@(?![\d.]+x\.)[^@/]+\.[a-z]+", re.IGNORECASE)
+_BARE_HOST = re.compile(
+    r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|ie|au|uk)(?:/|$))", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Where a target leads."""
+
+    href: str
+    """What the page's attribute holds until the site is rendered; not yet escaped."""
+    target: str
+    fragment: str = ""
+    is_entry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a target leads nowhere."""
+
+    code: str
+    message: str
+    hint: str
+
+
+def root_of(path: str) -> str:
+    """Return the folder that an entry belongs to: `associations/x` of `associations/x/pages/y.md`."""
+    return "/".join(path.split("/")[:2])
+
+
+def resolve(target: str, path: str, *, is_image: bool = False) -> Resolved | Refused:
+    """Return where a target in the entry at a path leads, or why it cannot."""
+    if target.startswith(("https://", "http://")) and not is_image and _COMPLETE.match(target):
+        address, _, fragment = target.partition("#")
+        return Resolved(target, address, fragment)
+    # Browsers ignore these characters, so that they must not hide a scheme from us.
+    bare = re.sub(r"[\x00-\x20]", "", target)
+    if bare.startswith("#") and not is_image:
+        return Resolved(target.strip(), "", unquote(bare[1:]))
+    if bare[:1] and "\U000f0000" <= bare[0] <= "\U000fffff" and not is_image:
+        return Resolved(target.strip(), target.strip())
+    scheme = _SCHEME.match(bare)
+    if scheme:
+        return _resolve_scheme(bare, scheme[1].lower(), is_image)
+    return _refuse_path(bare) or _resolve_path(target.strip(), path, is_image)
+
+
+def _resolve_scheme(bare: str, scheme: str, is_image: bool) -> Resolved | Refused:
+    if is_image and scheme in ("http", "https"):
+        return Refused(
+            "remote-image",
+            "a picture from another website would tell that website who reads this page",
+            "put the picture into the images folder and link to it there",
+        )
+    if not is_image and _COMPLETE.match(bare):
+        address, _, fragment = bare.partition("#")
+        return Resolved(scheme + bare[len(scheme) :], address, fragment)
+    if scheme in ("http", "https", "mailto", "tel", "sms"):
+        return Refused(
+            "bad-link", "the address is not complete", "write it as the browser's address bar shows it"
+        )
+    hint = (
+        "put the file into this folder and link to it there"
+        if scheme in ("file", "data") or len(scheme) == 1
+        else "link to an https:// address, a mailto: address, a tel: number or a file of this folder"
+    )
+    return Refused("unsafe-link", f'an address that begins with "{scheme}:" cannot be published', hint)
+
+
+def _refuse_path(bare: str) -> Refused | None:
+    if not bare:
+        return Refused("bad-link", "the link leads nowhere", "write where it leads between the parentheses")
+    if bare.startswith(("//", "\\\\", "/\\")):
+        return Refused(
+            "bad-link", 'an address that begins with "//" is not complete', 'begin it with "https://"'
+        )
+    if bare.startswith("/"):
+        return Refused(
+            "absolute-path-link",
+            "the link is an address of the finished website",
+            'link to the Markdown file instead, such as "../pages/about.md": then it works on every site',
+        )
+    if "\\" in bare or "%5c" in bare.lower():
+        return Refused("bad-link", "a path is written with forward slashes", 'write "/" instead of "\\"')
+    if _MAILBOX.fullmatch(bare):
+        return Refused("bad-link", "an e-mail address needs its prefix", f'write "mailto:{bare}"')
+    if not bare.lower().endswith((".md", ".pdf")) and _BARE_HOST.match(bare):
+        return Refused("bad-link", "a web address needs its beginning", f'did you mean "https://{bare}"?')
+    if "?" in bare:
+        return Refused(
+            "bad-link", "a link to a file has no question mark", 'leave out everything from "?" on'
+        )
+    return None
+
+
+def _resolve_path(target: str, path: str, is_image: bool) -> Resolved | Refused:
+    address, _, fragment = target.partition("#")
+    address = unquote(address)
+    folder = posixpath.dirname(path)
+    pelican = _PELICAN.match(address)
+    if pelican:
+        word = pelican[1] or pelican[2]
+        if word not in ("filename", "static", "attach"):
+            hint = "link to a file: {filename}/pages/about.md, or simply ../pages/about.md"
+            return Refused("bad-link", f"{{{word}}} is no beginning of a link here", hint)
+        address = address[pelican.end() :]
+        if address.startswith("/"):
+            folder, address = root_of(path), address.lstrip("/")
+    if _CONTROL.search(address) or not address.strip():
+        return Refused(
+            "bad-link",
+            "this is not the path of a file",
+            "write the path as it is; a record value can only begin a web address or stand inside one",
+        )
+    project_path = posixpath.normpath(posixpath.join(folder, address))
+    if project_path.startswith("../") or project_path in ("..", "."):
+        return Refused(
+            "link-out-of-project",
+            "the link leaves the network's folder",
+            "link to a file of this association",
+        )
+    if project_path.endswith(".md") and not is_image:
+        hash_ = "#" if fragment else ""
+        return Resolved(f"entry:{project_path}{hash_}{fragment}", project_path, unquote(fragment), True)
+    return Resolved(f"file:{project_path}", project_path, unquote(fragment))
+
+
+@dataclass(slots=True)
+class Linker:
+    """Goes through one body and collects its links and what is wrong with them."""
+
+    source: Source
+    ids: frozenset[str]
+    values: tuple[Value, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Anchors that a page's reader knows by another name than the page has."""
+    links: list[Link] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def run(self, markup: str) -> str:
+        """Return the body with every target resolved."""
+        if "<img " in markup:
+            markup = _IMAGE.sub(self._image, markup)
+        return _LINK.sub(self._link, markup) if "<a " in markup else markup
+
+    def _link(self, match: re.Match[str]) -> str:
+        line, column, _, href, rest, inner = match.groups()
+        target = unescape(href) if "&" in href else href
+        words = plain(inner) if "<" in inner or "&" in inner else inner
+        if not words and 'alt="' not in inner.replace('alt=""', ""):
+            hint = "write between the brackets what the link leads to"
+            self._tell("empty-link", "the link has no words", hint, line, column, Severity.WARNING)
+        found = resolve(target, self.source.path)
+        if isinstance(found, Refused):
+            self._tell(found.code, f"{found.message}: {self._shown(target)}", found.hint, line, column)
+            return f"<a{rest}>{inner}</a>"
+        href = found.href
+        if href.startswith("#"):
+            fragment = self.renamed.get(found.fragment, found.fragment)
+            if fragment != found.fragment:
+                href = "#" + fragment
+            self._check_anchor(fragment, line, column)
+        self._keep(found, line, column, words)
+        return f'<a href="{escape(href)}"{rest}>{inner}</a>'
+
+    def _image(self, match: re.Match[str]) -> str:
+        line, column, end, src, alt, rest = match.groups()
+        if alt is None or (not alt and end != RAW):
+            hint = "say between the brackets what it shows: ![Two children at a table](...)"
+            self._tell("missing-alt", "the picture has no description", hint, line, column, Severity.WARNING)
+        alt = alt or ""
+        target = unescape(src) if "&" in src else src
+        found = resolve(target, self.source.path, is_image=True)
+        if isinstance(found, Refused):
+            self._tell(found.code, f"{found.message}: {self._shown(target)}", found.hint, line, column)
+            return alt
+        self._keep(found, line, column, unescape(alt), is_image=True)
+        return f'<img src="{escape(found.href)}" alt="{alt}"{rest} />'
+
+    def _shown(self, target: str) -> str:
+        return f'"{self._as_written(unquote(target))[:120]}"'
+
+    def _as_written(self, text: str) -> str:
+        for number, value in enumerate(self.values):
+            text = text.replace(chr(FIRST + number), f"{{{{ {value.path} }}}}")
+        return text
+
+    def _keep(self, found: Resolved, line: str, column: str, text: str, *, is_image: bool = False) -> None:
+        place = self.source.place(int(line), int(column))
+        target = self._as_written(found.target) if self.values else found.target
+        self.links.append(
+            Link(target, found.fragment, place.line, place.column, found.is_entry, is_image, text)
+        )
+
+    def _check_anchor(self, fragment: str, line: str, column: str) -> None:
+        if fragment in self.ids or fragment in ("", "top"):
+            return
+        hint = (
+            did_you_mean(fragment, self.ids) or "an anchor is a heading's words in lower case, with hyphens"
+        )
+        self._tell("broken-anchor", f'nothing on this page has the anchor "#{fragment}"', hint, line, column)
+
+    def _tell(
+        self, code: str, message: str, hint: str, line: str, column: str, severity: Severity = Severity.ERROR
+    ) -> None:
+        place = self.source.place(int(line), int(column))
+        self.diagnostics.append(
+            Diagnostic(code=code, message=message, hint=hint, location=place, severity=severity)
+        )

@@ -1,0 +1,255 @@
+"""Record values in Markdown: `{{ association.name | default("x") }}` becomes one character.
+
+The pattern runs before Markdown, on code as well: only Markdown knows what is code. A character that comes
+out inside `<code>` is given back as it was written, one that comes out nowhere (a comment) is forgotten.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.model import Value
+from chapterhouse.text import did_you_mean, listed
+
+FIRST = 0xF0000
+"""The character that stands for an entry's first value; the second is the next one, and so on."""
+MOST = 0xFFFD
+"""How many values one entry may have: as many as there are private characters in that plane."""
+ROOTS = ("association", "network", "site")
+"""Whose values a page may use."""
+PROPERTIES = frozenset({"label"})
+"""Computed attributes that count as values."""
+HIDDEN = frozenset({"note"})
+"""Fields that are never published."""
+
+_LIKE_VALUE = re.compile(r'\{\{(?:[^{}"\'\n]|"[^"\n]*"|\'[^\'\n]*\')*\}\}|\{\{|\{%|\{#')
+_VALUE = re.compile(
+    r"""\{\{\s*(?P<path>[a-z][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)*)\s*
+        (?:\|\s*default\(\s*(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)')\s*\)\s*)?\}\}""",
+    re.VERBOSE | re.ASCII,
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_TOKEN = re.compile("[\U000f0000-\U000fffff]")
+_TOKEN_IN_ADDRESS = re.compile(r"%F3%B[0-9A-F]%[89AB][0-9A-F]%[89AB][0-9A-F]")
+_CODE = re.compile(r"<code[ >].*?</code>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something in a page that is a record value, or looks like one."""
+
+    text: str
+    """As it was written."""
+    line: int
+    column: int
+    value: Value | None
+    """None where it is no value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A Markdown body with its values replaced by characters, and where it came from."""
+
+    path: str
+    first_line: int
+    text: str
+    found: tuple[Found, ...] = ()
+    has_entities: bool = False
+    """Whether a character may have been written as `&#983040;`, past the pattern."""
+
+    def place(self, line: int, column: int = 0, length: int = 1) -> Location:
+        """Return the place in the file of a place in the text, columns shifted by the values before it."""
+        line += self.first_line - 1
+        shift = 0
+        for one in self.found:
+            if one.line == line and one.column < column + shift:
+                shift += len(one.text) - 1
+        return Location(self.path, line, column + shift, length)
+
+
+def extract(text: str, *, path: str, first_line: int) -> Source:
+    """Replace everything that looks like a record value, and private characters, in a Markdown body."""
+    if not text.isascii():
+        # Bytes are searched much faster than characters, and nearly no page has any of these four.
+        encoded = text.encode("utf-8", "surrogatepass")
+        if b"\xee" in encoded or b"\xef" in encoded or b"\xf3" in encoded or b"\xf4" in encoded:
+            text = _PRIVATE.sub("\ufffd", text)
+    found: list[Found] = []
+    if "{{" in text or "{%" in text or "{#" in text:
+        matches = list(_LIKE_VALUE.finditer(text))[:MOST]
+        parts: list[str] = []
+        end = 0
+        for number, match in enumerate(matches):
+            parts += (text[end : match.start()], chr(FIRST + number))
+            end = match.end()
+            found.append(_found(match, text, first_line))
+        text = "".join((*parts, text[end:]))
+    return Source(path=path, first_line=first_line, text=text, found=tuple(found), has_entities="&#" in text)
+
+
+def _found(match: re.Match[str], text: str, first_line: int) -> Found:
+    start = match.start()
+    line = first_line + text.count("\n", 0, start)
+    column = start - text.rfind("\n", 0, start)
+    value = _VALUE.fullmatch(match[0])
+    if value is None or _complaint(value["path"]):
+        return Found(match[0], line, column, None)
+    default = value["double"] if value["single"] is None else value["single"]
+    return Found(match[0], line, column, Value(value["path"], default, line, column))
+
+
+def _complaint(path: str) -> tuple[str, str] | None:
+    root, dot, _ = path.partition(".")
+    if root not in ROOTS:
+        hint = did_you_mean(root, ROOTS) or f"a record value begins with {listed(ROOTS, 'or')}"
+        return f'there are no values of "{root}"', hint
+    if not dot:
+        return f'"{root}" alone is no value', f"say which one, for example {{{{ {root}.name }}}}"
+    return None
+
+
+def settle(markup: str, source: Source) -> tuple[str, tuple[Value, ...], list[Diagnostic]]:
+    """Give code back as it was written, number the values that are left, and tell of what is no value."""
+    if not source.found and not source.has_entities:
+        return markup, (), []
+    found = source.found
+    if found:
+        markup = _TOKEN_IN_ADDRESS.sub(lambda match: _decoded(match[0]), markup)
+        markup = _CODE.sub(lambda match: written(match[0], source, html.escape), markup)
+    values: dict[int, Value] = {}
+    numbers: dict[int, int] = {}
+    wrong: dict[int, Diagnostic] = {}
+
+    def number(match: re.Match[str]) -> str:
+        index = ord(match[0]) - FIRST
+        if index >= len(found):
+            return "\ufffd"
+        value = found[index].value
+        if value is None:
+            wrong[index] = _diagnostic(found[index], source)
+            return "\ufffd"
+        values[index] = value
+        return chr(FIRST + numbers.setdefault(index, len(numbers)))
+
+    markup = _TOKEN.sub(number, markup)
+    return markup, tuple(values.values()), [wrong[index] for index in sorted(wrong)]
+
+
+def _decoded(address: str) -> str:
+    return bytes.fromhex(address.replace("%", "")).decode("utf-8", "replace")
+
+
+def written(text: str, source: Source, quote: Any = str) -> str:
+    """Return a text with each character that stands for something put back as it was written."""
+
+    def put_back(match: re.Match[str]) -> str:
+        index = ord(match[0]) - FIRST
+        return str(quote(source.found[index].text)) if index < len(source.found) else "\ufffd"
+
+    return _TOKEN.sub(put_back, text)
+
+
+def _diagnostic(found: Found, source: Source) -> Diagnostic:
+    message, hint = _words(found.text)
+    return Diagnostic(
+        code="bad-value",
+        message=message,
+        hint=hint,
+        location=Location(source.path, found.line, found.column, len(found.text)),
+    )
+
+
+def _words(text: str) -> tuple[str, str]:
+    """Return what is wrong with something that looks like a value, and how to mend it."""
+    if text == "{%":
+        return (
+            'commands ("{% ... %}") do nothing in a page',
+            "write what is meant, or `{%` between backticks to show it",
+        )
+    if text == "{#":
+        return (
+            '"{#" begins nothing that a page knows',
+            "a heading gets its id from its words; to show the characters, put them between backticks",
+        )
+    if text == "{{":
+        return 'a record value begins with "{{" and never ends', 'close it with "}}" on the same line'
+    match = _VALUE.fullmatch(text)
+    if match:
+        return _complaint(match["path"]) or ("this is no record value", "")
+    inner = text[2:-2].strip()
+    example = "a record value looks like {{ association.name }}"
+    if not inner:
+        return "there is nothing between the braces", example
+    if re.search(r"(?:^|\.)_", inner):
+        return "names that begin with an underscore are no values", example
+    if "|" in inner:
+        return (
+            'only `| default("text")` may follow a record value',
+            'for example {{ association.website | default("soon") }}',
+        )
+    if "(" in inner or "[" in inner:
+        return "a record value has no parentheses and no brackets", example
+    return f'"{inner}" is no record value', example
+
+
+def resolve(path: str, source: object) -> str | None:
+    """Return a record value as plain text, None where there is none.
+
+    Only fields of dataclasses, keys of mappings and the properties named in this module are values: nothing
+    is ever called.
+    """
+    for name in path.split("."):
+        if name in HIDDEN or name.startswith("_"):
+            return None
+        if isinstance(source, Mapping):
+            source = source.get(name)
+        elif is_dataclass(source) and (name in PROPERTIES or name in {one.name for one in fields(source)}):
+            source = getattr(source, name, None)
+        else:
+            return None
+    return _as_text(source)
+
+
+def _as_text(value: object) -> str | None:
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case str() | int() | float():
+            return str(value) or None
+        case tuple() | list():
+            words = [_as_text(one) for one in value]
+            return listed([word for word in words if word]) or None if all(words) else None
+        case _:
+            return None
+
+
+@cache
+def known_paths(cls: type) -> tuple[str, ...]:
+    """Return every dotted path to a value of a dataclass, sorted: what "did you mean" chooses from."""
+    return tuple(sorted(_paths(cls)))
+
+
+def _paths(cls: type) -> Iterator[str]:
+    yield from (name for name in PROPERTIES if hasattr(cls, name))
+    for name, hint in get_type_hints(cls, include_extras=False).items():
+        if name in HIDDEN or name.startswith("_"):
+            continue
+        inner = _plain_type(hint)
+        if isinstance(inner, type) and is_dataclass(inner):
+            yield from (f"{name}.{rest}" for rest in known_paths(inner))
+        elif get_origin(inner) is not dict:
+            yield name
+
+
+def _plain_type(hint: Any) -> Any:
+    """Return what a type hint is about: `Annotated[Host | None, ...]` is about `Host`."""
+    if get_origin(hint) is Annotated:
+        return _plain_type(get_args(hint)[0])
+    if get_origin(hint) in (Union, UnionType):
+        return next((_plain_type(one) for one in get_args(hint) if one is not type(None)), hint)
+    return hint
