@@ -1,16 +1,16 @@
 """The records: `association.yaml` and `network.yaml`, read and checked."""
 
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from keyword import iskeyword
 from typing import Any, NamedTuple
 
-from chapterhouse.diagnostics import Diagnostic, Severity
+from chapterhouse.diagnostics import Diagnostic
 from chapterhouse.load.custom_fields import read_custom
 from chapterhouse.load.front_matter import decode
 from chapterhouse.load.nodes import Document, Route, read
-from chapterhouse.load.paths import near_path, not_utf8
+from chapterhouse.load.paths import not_utf8
 from chapterhouse.load.validate import make, mistakes
 from chapterhouse.load.vocabulary import unknown_unconfirmed, unlisted
 from chapterhouse.record import NetworkRecord, Record
@@ -24,35 +24,37 @@ class Loaded(NamedTuple):
 
     record: Any
     diagnostics: list[Diagnostic]
+    places: dict[str, tuple[int, int, int]]
+    """Where each value stands, by dotted name: `Folder.places`."""
 
 
-def read_association(content: bytes, path: str, network: NetworkRecord | None, files: Collection[str]) -> Loaded:
-    """Read an association's record; `files` are those of its folder, relative to it.
+def read_association(content: bytes, path: str, network: NetworkRecord | None) -> Loaded:
+    """Read an association's record.
 
     Without the network's record nothing can be said of vocabulary and custom fields.
     """
     document, record, found = _read(Record, content, path)
     if not isinstance(record, Record):
-        return Loaded(None, found)
+        return Loaded(None, found, {})
     if network is not None:
         found += unlisted(record, network, document.place)
         custom = read_custom(record.custom, network.fields, document)
         found += custom.diagnostics
         record = replace(record, custom=custom.values)
-    found += _common(record, document, files)
+    found += unknown_unconfirmed(record, document.place)
     found += _told(_association_problems(record), document)
-    return Loaded(record, found)
+    return Loaded(record, found, _places(document))
 
 
-def read_network(content: bytes, path: str, files: Collection[str]) -> Loaded:
+def read_network(content: bytes, path: str) -> Loaded:
     """Read the network's own record."""
     document, record, found = _read(NetworkRecord, content, path)
     if not isinstance(record, NetworkRecord):
-        return Loaded(None, found)
+        return Loaded(None, found, {})
     found += unlisted(record, record, document.place)
-    found += _common(record, document, files)
+    found += unknown_unconfirmed(record, document.place)
     found += _told(_network_problems(record), document)
-    return Loaded(record, found)
+    return Loaded(record, found, _places(document))
 
 
 def _read(cls: type, content: bytes, path: str) -> tuple[Document, Any, list[Diagnostic]]:
@@ -72,23 +74,8 @@ def _read(cls: type, content: bytes, path: str) -> tuple[Document, Any, list[Dia
     return document, record, [*document.diagnostics, *found]
 
 
-def _common(record: Record | NetworkRecord, document: Document, files: Collection[str]) -> list[Diagnostic]:
-    found = unknown_unconfirmed(record, document.place)
-    logo = record.brand.logo
-    if logo and logo.removeprefix("./") not in files:
-        message = f'the picture "{logo}" does not exist in this folder'
-        place = document.place(("brand", "logo"))
-        hint = near_path(logo, files)
-        found.append(Diagnostic(code="missing-image", message=message, location=place, hint=hint))
-    if logo and not record.brand.logo_alt:
-        message = "the logo has no words for people who cannot see it"
-        place = document.place(("brand", "logo"))
-        hint = f"add a line below it: logo_alt: {record.label}"
-        severity = Severity.WARNING
-        found.append(
-            Diagnostic(code="missing-alt", message=message, location=place, hint=hint, severity=severity)
-        )
-    return found
+def _places(document: Document) -> dict[str, tuple[int, int, int]]:
+    return {".".join(map(str, route)): tuple(mark) for route, mark in document.marks.items() if route}
 
 
 def _told(problems: Iterator[Problem], document: Document) -> list[Diagnostic]:
@@ -98,12 +85,7 @@ def _told(problems: Iterator[Problem], document: Document) -> list[Diagnostic]:
 
 
 def _association_problems(record: Record) -> Iterator[Problem]:
-    """Yield what one field cannot see alone."""
-    if record.status == "merged" and not record.merged_into:
-        yield ("status",), "conflicting-fields", 'the status is merged, but "merged_into" does not say into which one'
-    if record.merged_into and record.status != "merged":
-        message = f'"merged_into" is given, but the status is {record.status}, not merged'
-        yield ("merged_into",), "conflicting-fields", message
+    """Yield a point that is on no map."""
     if record.location:
         for name, limit in (("latitude", 90), ("longitude", 180)):
             degrees = getattr(record.location, name)

@@ -58,6 +58,17 @@ SYNONYMS = {
 }
 """What people write, because another program or language calls it so, and the field that they mean."""
 
+FORBIDDEN = {
+    "save_as": "the address comes from the file's name",
+    "url": "the address comes from the file's name",
+    "slug": "the address comes from the name of the file or folder",
+    "permalink": "the address comes from the file's name",
+    "path": "the address comes from the file's name",
+    "template": "the look comes from the theme and the folder that the file is in",
+    "layout": "the look comes from the theme and the folder that the file is in",
+}
+"""What other programs let pages say of themselves, and why it is not for a page to say here."""
+
 
 @cache
 def annotations(cls: type) -> dict[str, Any]:

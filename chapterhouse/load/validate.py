@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.load.nodes import Document, Route
-from chapterhouse.load.shapes import SYNONYMS, annotation_at, annotations, class_at, help_of, inner_class, is_list
+from chapterhouse.load.shapes import FORBIDDEN, SYNONYMS, annotation_at, annotations, class_at, help_of, inner_class, is_list
 from chapterhouse.text import did_you_mean, listed, shorten
 
 T = TypeVar("T")
@@ -185,6 +185,9 @@ def _unknown(cls: type, route: Route, document: Document) -> Diagnostic:
     name = str(route[-1])
     owner = class_at(cls, route[:-1]) or cls
     known = annotations(owner)
+    if name in FORBIDDEN and len(route) == 1:
+        message = f'"{name}" cannot be set here: {FORBIDDEN[name]}'
+        return _make("forbidden-field", message, document.key_place(route), "remove the line")
     meant = SYNONYMS.get(name.lower())
     hint = f'did you mean "{meant}"?' if meant in known else did_you_mean(name.replace("-", "_"), known)
     if not hint:

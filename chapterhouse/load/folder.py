@@ -1,0 +1,245 @@
+"""One folder loaded: its record, its entries, its pictures, and everything that is wrong within it."""
+
+import os
+import pickle
+import stat
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.files import digest, write_atomically
+from chapterhouse.load.claims import Claims, claim
+from chapterhouse.load.entries import Setting, read_entry
+from chapterhouse.load.inner_links import Inside, broken, outward, same_address
+from chapterhouse.load.paths import file_route
+from chapterhouse.load.records import Loaded, read_association, read_network
+from chapterhouse.model import HUB_FOLDER, SHARED_FOLDER, Entry, Folder, Pages, Picture
+from chapterhouse.record import NetworkRecord
+from chapterhouse.scan import Scan
+
+RECORD_FILE = "association.yaml"
+NETWORK_FILE = "network.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderJob:
+    """Everything that loading one folder needs; picklable, so that another process can do it."""
+
+    name: str
+    """Relative to the project: `associations/wi-aimh`."""
+    root: Path
+    """The project's folder."""
+    digests: Mapping[str, str]
+    """Every file below the folder, relative to it, with the fingerprint of its bytes."""
+    bodies: Path
+    """The folder of rendered bodies."""
+    network: NetworkRecord | None = None
+    """The network's record: without it vocabulary is not checked."""
+    previous: Folder | None = None
+    """The folder as it was loaded before in the same context: its unchanged entries are taken over."""
+    context: str = ""
+    """Fingerprint of all that reading depends on besides the files; `previous` was loaded with an equal one."""
+    languages: tuple[str, ...] = ("en",)
+    """The languages where neither the record nor the network's names one, the main one first."""
+    reader: str = "commonmark"
+
+
+@dataclass(slots=True)
+class _Work:
+    """What loading one folder has found so far."""
+
+    job: FolderJob
+    digests: dict[str, str]
+    found: list[Diagnostic] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    chunks: list[bytes] = field(default_factory=list)
+    sizes: dict[str, int] = field(default_factory=dict)
+    """The size of each regular file."""
+
+
+def load_folder(job: FolderJob) -> Folder:
+    """Read a folder; whatever lies in it, this returns, and each problem is a diagnostic."""
+    work = _Work(job, dict(job.digests))
+    shared = job.name == SHARED_FOLDER
+    record_file = None if shared else NETWORK_FILE if job.name == HUB_FOLDER else RECORD_FILE
+    for path in job.digests:
+        _look_at(work, path)
+    loaded = _read_record(work, record_file)
+    claims = claim(job.name, work.sizes, record_file, shared=shared)
+    work.found += [*loaded.diagnostics, *claims.diagnostics]
+    network = loaded.record if job.name == HUB_FOLDER else job.network
+    languages = getattr(loaded.record, "languages", ()) or getattr(network, "languages", ()) or job.languages
+    setting = Setting(folder=job.name, main_language=languages[0], network=network, reader=job.reader)
+    _read_entries(work, claims.entries, setting)
+    pictures = _pictures(work, claims.files)
+    _check_inside(work, claims, pictures)
+    return _folder(work, loaded, pictures)
+
+
+def _folder(work: _Work, loaded: Loaded, pictures: tuple[Picture, ...]) -> Folder:
+    entries = tuple(work.entries)
+    counts: dict[str, int] = {}
+    for entry in entries:
+        counts[entry.type] = counts.get(entry.type, 0) + 1
+    return Folder(
+        name=work.job.name,
+        digest=Scan(work.digests, ({}, {})).digest,
+        record=loaded.record,
+        offered=tuple(e for e in entries if e.audience == "network" or e.fields.associations),
+        outward=outward(entries, work.job.name),
+        targets={entry.path: entry.ids for entry in entries},
+        values=tuple((entry.path, value) for entry in entries for value in entry.values),
+        counts=dict(sorted(counts.items())),
+        digests=work.digests,
+        diagnostics=tuple(sorted(work.found, key=Diagnostic.sort_key)),
+        bodies=_write_bodies(work),
+        pages=pickle.dumps(Pages(entries=entries, pictures=pictures), protocol=pickle.HIGHEST_PROTOCOL),
+        places=loaded.places,
+    )
+
+
+def _read_record(work: _Work, file: str | None) -> Loaded:
+    if file is None:
+        return Loaded(None, [], {})
+    path = f"{work.job.name}/{file}"
+    if file not in work.digests:
+        hint = f"make a file {file} with a first line such as  name: Rivertown Gardeners"
+        if any(other.lower().endswith((".yml", ".yaml")) and "/" not in other for other in work.digests):
+            hint = f'rename the YAML file of this folder to "{file}"'
+        message = "the folder has no record"
+        return Loaded(None, [_make("missing-record", path, message, hint)], {})
+    content = _read(work, file) if file in work.sizes else None
+    if content is None:
+        return Loaded(None, [], {})
+    return read_network(content, path) if file == NETWORK_FILE else read_association(content, path, work.job.network)
+
+
+def _look_at(work: _Work, path: str) -> None:
+    """Keep the size of a regular file; report links, which are never followed, and what else is there."""
+    place = f"{work.job.root}/{work.job.name}/{path}"
+    location = f"{work.job.name}/{path}"
+    try:
+        facts = os.lstat(place)
+    except (OSError, ValueError) as problem:
+        work.found.append(_unreadable(location, problem))
+        return
+    if stat.S_ISREG(facts.st_mode):
+        work.sizes[path] = facts.st_size
+    elif not stat.S_ISLNK(facts.st_mode):
+        message = "this is neither a file nor a folder"
+        work.found.append(_make("unreadable-file", location, message, "remove it"))
+    else:
+        home = os.path.realpath(f"{work.job.root}/{work.job.name}") + os.sep
+        leaves = not os.path.realpath(place).startswith(home)
+        code = "link-out-of-folder" if leaves else "symbolic-link"
+        message = "this is a symbolic link that leaves the folder" if leaves else "this is a symbolic link"
+        hint = "put a copy of the file itself here"
+        work.found.append(_make(code, location, f"{message}; it is not followed", hint))
+
+
+def _read(work: _Work, path: str) -> bytes | None:
+    """Return a file's bytes, and note their fingerprint where the file changed since the scan."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        with open(os.open(f"{work.job.root}/{work.job.name}/{path}", flags), "rb", buffering=0) as file:
+            content = file.read()
+    except OSError as problem:
+        work.found.append(_unreadable(f"{work.job.name}/{path}", problem))
+        return None
+    return content
+
+
+def _unreadable(path: str, problem: Exception) -> Diagnostic:
+    reason = getattr(problem, "strerror", None) or "its name cannot be used"
+    message = f"it cannot be read: {reason}"
+    return _make("unreadable-file", path, message, "look at its permissions, or put it there again")
+
+
+def _read_entries(work: _Work, paths: Iterable[str], setting: Setting) -> None:
+    """Read every entry, or take it over from before."""
+    known, bodies = _taken_over(work.job, setting)
+    offset = 0
+    for path in paths:
+        entry = known.get(f"{setting.folder}/{path}")
+        if entry is not None and entry.digest == work.digests[path]:
+            start, length = entry.body
+            html = bodies[start : start + length]
+            if start != offset:
+                entry = replace(entry, body=(offset, length))
+        else:
+            content = _read(work, path)
+            if content is None:
+                continue
+            entry, html, found = read_entry(content, path, setting, offset)
+            work.found += found
+            # The file may have changed since the scan: what was read is what counts.
+            work.digests[path] = digest(content) if entry is None else entry.digest
+        if entry is not None:
+            work.entries.append(entry)
+            work.chunks.append(html)
+            offset += len(html)
+
+
+def _taken_over(job: FolderJob, setting: Setting) -> tuple[dict[str, Entry], bytes]:
+    """Return the entries that need not be read again if their files are the same, and their bodies.
+
+    Those with a diagnostic are read again: that costs a page and needs no record of whose diagnostic it is.
+    """
+    before = job.previous
+    if before is None:
+        return {}, b""
+    languages = getattr(before.record, "languages", ()) or getattr(setting.network, "languages", ()) or job.languages
+    if languages[0] != setting.main_language:
+        return {}, b""
+    try:
+        bodies = (job.bodies / before.bodies).read_bytes()
+        pages: Pages = pickle.loads(before.pages)
+    except (OSError, EOFError, pickle.UnpicklingError):
+        return {}, b""
+    told = {diagnostic.location.path for diagnostic in before.diagnostics}
+    known = {e.path: e for e in pages.entries if e.path not in told and sum(e.body) <= len(bodies)}
+    return known, bodies
+
+
+def _write_bodies(work: _Work) -> str:
+    """Write the bodies one behind the other into a file named by its content, and return its name."""
+    content = b"".join(work.chunks)
+    name = f"{work.job.name.rpartition('/')[2]}-{digest(content)}.html"
+    path = work.job.bodies / name
+    try:
+        present = path.stat().st_size == len(content)
+    except OSError:
+        present = False
+    if not present:
+        write_atomically(path, content)
+    return name
+
+
+def _pictures(work: _Work, paths: Iterable[str]) -> tuple[Picture, ...]:
+    return tuple(
+        Picture(
+            path=f"{work.job.name}/{path}",
+            route=file_route(path),
+            digest=work.digests[path],
+            size=work.sizes[path],
+        )
+        for path in paths
+    )
+
+
+def _check_inside(work: _Work, claims: Claims, pictures: tuple[Picture, ...]) -> None:
+    work.entries.sort(key=lambda entry: entry.path)
+    targets = {entry.path: entry.ids for entry in work.entries}
+    inside = Inside(
+        folder=work.job.name,
+        entries=targets,
+        unpublished={f"{work.job.name}/{path}" for path in claims.entries} - targets.keys(),
+        files={picture.path for picture in pictures},
+    )
+    work.found += broken(work.entries, inside)
+    work.found += same_address(work.entries, {picture.path: picture.route for picture in pictures})
+
+
+def _make(code: str, path: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(code=code, message=message, location=Location(path), hint=hint)
