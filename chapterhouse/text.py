@@ -10,7 +10,6 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """A name safe in every address and on every disk: lower-case ASCII letters, digits, single hyphens."""
 
 _TAG = re.compile(r"<[^>]*>")
-_SPACE = re.compile(r"\s+")
 
 
 def is_slug(name: str) -> bool:
@@ -45,7 +44,7 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def plain(markup: str) -> str:
     """Return the words of a piece of HTML, on one line."""
-    return _SPACE.sub(" ", html.unescape(_TAG.sub("", markup))).strip()
+    return " ".join(html.unescape(_TAG.sub("", markup)).split())
 
 
 def shorten(words: str, limit: int) -> str:

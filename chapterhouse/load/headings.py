@@ -53,11 +53,15 @@ def outline(markup: str, source: Source) -> Outline:
         matches = list(_HEADING.finditer(markup))
     first = source.first_line - 1
     headings = tuple(
-        Heading(int(match[1]), match[2], plain(match[5]), first + int(match[3]))
+        Heading(int(match[1]), match[2], _words(match[5]), first + int(match[3]))
         for match in matches
         if match[2]
     )
     return Outline(markup, headings, ids, renamed, diagnostics)
+
+
+def _words(inner: str) -> str:
+    return plain(inner) if "<" in inner or "&" in inner else inner.strip()
 
 
 def _level_problems(matches: Iterable[re.Match[str]], source: Source) -> list[Diagnostic]:
@@ -83,7 +87,7 @@ def _level_problems(matches: Iterable[re.Match[str]], source: Source) -> list[Di
                 hint,
                 match,
             )
-        if not plain(match[5]) and "<img " not in match[5]:
+        if not _words(match[5]) and "<img " not in match[5]:
             warn("heading-empty", "the heading has no words", "write some, or leave it out", match)
         before = level
     return problems

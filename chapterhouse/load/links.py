@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from chapterhouse.diagnostics import Diagnostic, Severity
@@ -25,6 +26,10 @@ _LINK = re.compile(
 _IMAGE = re.compile(
     r'<img data-sourcepos="(\d+):(\d+)-([\d:]+)" src="([^"]*)"(?: alt="([^"]*)")?((?: [a-z-]+="[^"]*")*) />'
 )
+_SIMPLE = re.compile(
+    r"(?:\./)?((?:\.\./)*)((?:[A-Za-z0-9_-][A-Za-z0-9_.-]*/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*\.md)(?:#([a-z0-9-]+))?"
+)
+"""The links that nearly all pages have; they need no second look."""
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _COMPLETE = re.compile(r"(?:https?://[^/?#]|(?:mailto|tel|sms):[^/?#])", re.IGNORECASE)
 _PELICAN = re.compile(r"(?:\{(\w+)\}|\|(\w+)\|)")
@@ -35,8 +40,7 @@ _BARE_HOST = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """Where a target leads."""
 
     href: str
@@ -46,8 +50,7 @@ class Resolved:
     is_entry: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """Why a target leads nowhere."""
 
     code: str
@@ -65,6 +68,11 @@ def resolve(target: str, path: str, *, is_image: bool = False) -> Resolved | Ref
     if target.startswith(("https://", "http://")) and not is_image and _COMPLETE.match(target):
         address, _, fragment = target.partition("#")
         return Resolved(target, address, fragment)
+    simple = None if is_image else _SIMPLE.fullmatch(target)
+    if simple:
+        found = _resolve_simple(path, *simple.groups(default=""))
+        if found:
+            return found
     # Browsers ignore these characters, so that they must not hide a scheme from us.
     bare = re.sub(r"[\x00-\x20]", "", target)
     if bare.startswith("#") and not is_image:
@@ -75,6 +83,15 @@ def resolve(target: str, path: str, *, is_image: bool = False) -> Resolved | Ref
     if scheme:
         return _resolve_scheme(bare, scheme[1].lower(), is_image)
     return _refuse_path(bare) or _resolve_path(target.strip(), path, is_image)
+
+
+def _resolve_simple(path: str, ups: str, below: str, fragment: str) -> Resolved | None:
+    folders = path.split("/")
+    keep = len(folders) - 1 - len(ups) // 3
+    if keep < 1:
+        return None
+    target = f"{'/'.join(folders[:keep])}/{below}"
+    return Resolved(f"entry:{target}#{fragment}" if fragment else f"entry:{target}", target, fragment, True)
 
 
 def _resolve_scheme(bare: str, scheme: str, is_image: bool) -> Resolved | Refused:
@@ -168,6 +185,8 @@ class Linker:
     """Anchors that a page's reader knows by another name than the page has."""
     links: list[Link] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    has_empty: bool = False
+    """Whether a target was empty: comrak empties those that it finds unsafe."""
 
     def run(self, markup: str) -> str:
         """Return the body with every target resolved."""
@@ -184,7 +203,7 @@ class Linker:
             self._tell("empty-link", "the link has no words", hint, line, column, Severity.WARNING)
         found = resolve(target, self.source.path)
         if isinstance(found, Refused):
-            self._tell(found.code, f"{found.message}: {self._shown(target)}", found.hint, line, column)
+            self._refuse(found, target, line, column)
             return f"<a{rest}>{inner}</a>"
         href = found.href
         if href.startswith("#"):
@@ -193,7 +212,8 @@ class Linker:
                 href = "#" + fragment
             self._check_anchor(fragment, line, column)
         self._keep(found, line, column, words)
-        return f'<a href="{escape(href)}"{rest}>{inner}</a>'
+        written = match[4] if href == target else escape(href)
+        return f'<a href="{written}"{rest}>{inner}</a>'
 
     def _image(self, match: re.Match[str]) -> str:
         line, column, end, src, alt, rest = match.groups()
@@ -204,13 +224,15 @@ class Linker:
         target = unescape(src) if "&" in src else src
         found = resolve(target, self.source.path, is_image=True)
         if isinstance(found, Refused):
-            self._tell(found.code, f"{found.message}: {self._shown(target)}", found.hint, line, column)
+            self._refuse(found, target, line, column)
             return alt
         self._keep(found, line, column, unescape(alt), is_image=True)
         return f'<img src="{escape(found.href)}" alt="{alt}"{rest} />'
 
-    def _shown(self, target: str) -> str:
-        return f'"{self._as_written(unquote(target))[:120]}"'
+    def _refuse(self, found: Refused, target: str, line: str, column: str) -> None:
+        self.has_empty = self.has_empty or not target
+        shown = f': "{self._as_written(unquote(target))[:120]}"' if target else ""
+        self._tell(found.code, found.message + shown, found.hint, line, column)
 
     def _as_written(self, text: str) -> str:
         for number, value in enumerate(self.values):
@@ -218,11 +240,9 @@ class Linker:
         return text
 
     def _keep(self, found: Resolved, line: str, column: str, text: str, *, is_image: bool = False) -> None:
-        place = self.source.place(int(line), int(column))
         target = self._as_written(found.target) if self.values else found.target
-        self.links.append(
-            Link(target, found.fragment, place.line, place.column, found.is_entry, is_image, text)
-        )
+        spot = self.source.spot(int(line), int(column))
+        self.links.append(Link(target, found.fragment, *spot, found.is_entry, is_image, text))
 
     def _check_anchor(self, fragment: str, line: str, column: str) -> None:
         if fragment in self.ids or fragment in ("", "top"):

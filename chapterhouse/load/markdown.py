@@ -1,4 +1,4 @@
-"""Markdown to a body as the model knows it: sanitised HTML with markers, and all that is to be known of it."""
+"""Markdown to a body as the model knows it: sanitised HTML with markers, and what there is to know of it."""
 
 import re
 from dataclasses import dataclass
@@ -23,7 +23,6 @@ _CHECKBOX = re.compile(
 )
 _BLOCK = re.compile(r"<(/?)(ul|ol|dl|table|blockquote|div|section|details|figure|p)(?=[ >])")
 _NOTE_MARK = re.compile(r'<sup[^>]* class="footnote-ref".*?</sup>', re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +38,7 @@ class Rendered:
     first_paragraph: str = ""
     """Plain words; a value in it is still its character."""
     words: int = 0
+    """What stands between spaces in the Markdown: a measure of how long the reading takes."""
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -47,29 +47,36 @@ def render(text: str, *, path: str, first_line: int, reader: str = "commonmark")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     source = extract(text, path=path, first_line=first_line)
-    diagnostics: list[Diagnostic] = []
     if reader == "python-markdown":
         from chapterhouse.load.python_markdown import to_html
 
-        html = to_html(source, diagnostics)
-    else:
-        html = _to_html(source, diagnostics)
-    html, values, problems = settle(html, source)
+        return _rendered(*to_html(source), source)[0]
+    rendered, has_empty = _rendered(*_to_html(source), source)
+    if has_empty:
+        # comrak empties the addresses that it finds unsafe; the second time we see what they were.
+        rendered, _ = _rendered(*_to_html(source, unsafe=True), source)
+    return rendered
+
+
+def _rendered(html: str, problems: list[Diagnostic], source: Source) -> tuple[Rendered, bool]:
+    """Return what a Markdown program's HTML becomes, and whether a link in it is empty."""
+    html, values, value_problems = settle(html, source)
     found = outline(html, source)
     linker = Linker(source=source, ids=found.ids, values=values, renamed=found.renamed)
     html = _finish(linker.run(found.html))
-    diagnostics += (*problems, *found.diagnostics, *linker.diagnostics)
+    diagnostics = [*problems, *value_problems, *found.diagnostics, *linker.diagnostics]
     diagnostics.sort(key=Diagnostic.sort_key)
-    return Rendered(
+    rendered = Rendered(
         html=html,
         headings=found.headings,
         links=tuple(linker.links),
         values=values,
         ids=found.ids,
         first_paragraph=first_paragraph(html),
-        words=len(_TAG.sub("", html).split()),
+        words=len(source.text.split()),
         diagnostics=tuple(diagnostics),
     )
+    return rendered, linker.has_empty
 
 
 @cache
@@ -101,36 +108,35 @@ def _options() -> tuple[dict[str, Any], dict[str, Any]]:
     return both[0], both[1]
 
 
-def _to_html(source: Source, diagnostics: list[Diagnostic]) -> str:
-    """Return comrak's HTML, cleaned where the author wrote HTML too."""
+def _to_html(source: Source, *, unsafe: bool = False) -> tuple[str, list[Diagnostic]]:
+    """Return comrak's HTML, cleaned where the author wrote HTML too, and what was removed."""
     from comrak import render_markdown
 
-    safe, unsafe = _options()
-    html: str = render_markdown(source.text, **safe)
+    safe_options, unsafe_options = _options()
+    html: str = render_markdown(source.text, **safe_options)
     has_raw = _OMITTED in html
-    # comrak empties the addresses that it finds unsafe; the second time we see what they were.
-    if has_raw or 'href=""' in html or 'src=""' in html:
-        html = render_markdown(source.text, **unsafe)
+    if has_raw or unsafe:
+        html = render_markdown(source.text, **unsafe_options)
     if 'class="anchor"' in html:
         html = _ANCHOR.sub("", html)
-    if has_raw:
-        tags = raw_tags(source.text, lambda text: str(render_markdown(text, **unsafe)))
-        diagnostics += removed(tags, source)
-        html = clean(html, locator(tags))
-    return html
+    if not has_raw:
+        return html, []
+    tags = raw_tags(source.text, lambda text: str(render_markdown(text, **unsafe_options)))
+    return clean(html, locator(tags)), list(removed(tags, source))
 
 
 def _finish(html: str) -> str:
     """Return the body without positions, and valid where comrak's HTML is not."""
     html = _POSITION.sub("", html)
     if ' align="' in html:
-        for side in ("left", "center", "right"):
-            html = html.replace(f' align="{side}"', f' class="align-{side}"')
+        html = html.replace(' align="', ' class="align-')
     if 'type="checkbox"' in html:
         html = _CHECKBOX.sub(r"\1\3<label>\2\4</label>", html)
     if "<section" in html:
         # A section without a heading is a <div>.
-        html = html.replace("<section", "<div").replace("</section>", "</div>").replace(" data-footnotes>", ">")
+        html = (
+            html.replace("<section", "<div").replace("</section>", "</div>").replace(" data-footnotes>", ">")
+        )
     return html
 
 

@@ -9,7 +9,7 @@ import re
 from markdown import Markdown
 
 from chapterhouse.diagnostics import Diagnostic
-from chapterhouse.load.sanitise import RawTag, clean, raw_tags, removed
+from chapterhouse.load.sanitise import clean, raw_tags, removed
 from chapterhouse.load.values import Source
 
 EXTENSIONS = ("extra", "sane_lists", "toc")
@@ -20,11 +20,11 @@ _FENCE = re.compile(r"^(`{3,}|~{3,})[^\n]*\n.*?^\1[`~]*[ \t]*$", re.DOTALL | re.
 _HEADING = re.compile(r"^(?:(#{1,6})[^#\n]|[^\n]+\n(=+|-+)[ \t]*$)", re.MULTILINE)
 
 
-def to_html(source: Source, diagnostics: list[Diagnostic]) -> str:
-    """Return Python-Markdown's HTML, sanitised, in the form that the steps behind it know."""
+def to_html(source: Source) -> tuple[str, list[Diagnostic]]:
+    """Return Python-Markdown's HTML, sanitised, in the form that later steps know, and what was removed."""
     tags = raw_tags(source.text, _convert)
-    diagnostics += removed(tags, source)
-    return clean(_convert(source.text), _Finder(source.text, tags).locate)
+    html = clean(_convert(source.text), _Finder(source.text).locate)
+    return html, list(removed(tags, source))
 
 
 def _convert(text: str) -> str:
@@ -36,7 +36,7 @@ def _convert(text: str) -> str:
 class _Finder:
     """Finds links, pictures and headings in the source, each behind the last one of its kind."""
 
-    def __init__(self, text: str, tags: list[RawTag]) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
         self.ends: dict[str, int] = {}
         without_code = _FENCE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)

@@ -23,8 +23,8 @@ TAGS = frozenset(
         r"\S+",
         """
         a abbr b bdi blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption
-        figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q s samp section small span strong sub
-        summary sup table tbody td tfoot th thead time tr u ul var wbr
+        figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q s samp section small span strong
+        sub summary sup table tbody td tfoot th thead time tr u ul var wbr
         """,
     )
 )

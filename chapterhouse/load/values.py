@@ -64,12 +64,15 @@ class Source:
 
     def place(self, line: int, column: int = 0, length: int = 1) -> Location:
         """Return the place in the file of a place in the text, columns shifted by the values before it."""
+        return Location(self.path, *self.spot(line, column), length)
+
+    def spot(self, line: int, column: int) -> tuple[int, int]:
+        """Return the line and column of `place`."""
         line += self.first_line - 1
-        shift = 0
         for one in self.found:
-            if one.line == line and one.column < column + shift:
-                shift += len(one.text) - 1
-        return Location(self.path, line, column + shift, length)
+            if one.line == line and one.column < column:
+                column += len(one.text) - 1
+        return line, column
 
 
 def extract(text: str, *, path: str, first_line: int) -> Source:
@@ -80,7 +83,7 @@ def extract(text: str, *, path: str, first_line: int) -> Source:
         if b"\xee" in encoded or b"\xef" in encoded or b"\xf3" in encoded or b"\xf4" in encoded:
             text = _PRIVATE.sub("\ufffd", text)
     found: list[Found] = []
-    if "{{" in text or "{%" in text or "{#" in text:
+    if "{" in text:
         matches = list(_LIKE_VALUE.finditer(text))[:MOST]
         parts: list[str] = []
         end = 0
@@ -89,7 +92,7 @@ def extract(text: str, *, path: str, first_line: int) -> Source:
             end = match.end()
             found.append(_found(match, text, first_line))
         text = "".join((*parts, text[end:]))
-    return Source(path=path, first_line=first_line, text=text, found=tuple(found), has_entities="&#" in text)
+    return Source(path=path, first_line=first_line, text=text, found=tuple(found), has_entities="&" in text)
 
 
 def _found(match: re.Match[str], text: str, first_line: int) -> Found:
