@@ -1,12 +1,13 @@
 """The network as it flows from step to step: frozen, picklable values without any reading or writing.
 
 The main process of a large network keeps an `Association` (a record and what it hands to others) for each
-member; its pages stay packed in `Folder.pages` until a worker renders them.
+member; its pages stay packed in `Folder.pages` until a worker renders them. What a page has many of is a named
+tuple: packing and unpacking frozen dataclasses costs ten times as much.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.record import NetworkRecord, Record
@@ -45,8 +46,7 @@ class Site:
         return (other.root if other.host == self.host else other.url) + route
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading in an entry's body."""
 
     level: int
@@ -55,8 +55,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or picture in an entry's body, as it was resolved."""
 
     target: str
@@ -71,8 +70,7 @@ class Link:
     """The words of the link or the alternative text of the picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A record value that an entry uses: `{{ association.name | default("x") }}`."""
 
     path: str
@@ -164,6 +162,8 @@ class Folder:
     """Links to entries of other folders, each with the path of the entry it stands in."""
     targets: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Every entry path of this folder (drafts left out) with its ids: what other folders may link to."""
+    routes: Mapping[str, str] = field(default_factory=dict)
+    """The address below the site of every entry path: where links of other folders lead."""
     values: tuple[tuple[str, Value], ...] = ()
     """Record values in use, each with the path of the entry it stands in."""
     counts: Mapping[str, int] = field(default_factory=dict)

@@ -1,0 +1,35 @@
+"""What a day changes: when an event has passed, or happens next."""
+
+import pickle
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from chapterhouse.model import Entry, Folder, Pages
+from chapterhouse.occurrences import next_occurrence
+
+PAST = "past"
+EVENT = "event"
+
+
+def moment(event: Entry, time_zone: str, today: str) -> str:
+    """Return when an event happens next, seen from a day, or `past`: pages change when this does."""
+    fields = event.fields
+    if fields.repeats is None:
+        return PAST if (fields.end or fields.start)[:10] < today else str(fields.start)
+    following = next_occurrence(fields, time_zone, date.fromisoformat(today))
+    return following.start.isoformat() if following else PAST
+
+
+def own_events(folder: Folder) -> Iterator[Entry]:
+    """Yield the events of a folder, unpacking its pages only where some are not offered to others."""
+    offered = [entry for entry in folder.offered if entry.type == EVENT]
+    if folder.counts.get(EVENT, 0) == len(offered):
+        yield from offered
+    elif folder.pages:
+        pages: Pages = pickle.loads(folder.pages)
+        yield from (entry for entry in pages.entries if entry.type == EVENT)
+
+
+def moments(events: Iterable[tuple[Entry, str]], today: str) -> dict[str, str]:
+    """Return the moment of each event, given with its time zone, by path."""
+    return {event.path: moment(event, zone, today) for event, zone in events if event.type == EVENT}

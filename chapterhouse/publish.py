@@ -1,0 +1,139 @@
+"""From the stage to the output: the only writer of `output/`, where each file is always the old or new one.
+
+What is about to happen is noted in the state first, and the manifests are recorded last: a publishing that
+was killed is taken up by the next build, which finds in the note what may lie in the output.
+"""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from chapterhouse.diagnostics import ChapterhouseError
+from chapterhouse.files import digest, walk
+from chapterhouse.model import Written
+from chapterhouse.output_files import check_output, check_paths, delete, place, rank, remove_part, room_for
+from chapterhouse.state import Manifest, SiteState, State
+
+ASSETS = "@assets"
+"""Stands for a site's slug where the assets of all sites are published."""
+EXPORTS = "@exports"
+"""Stands for a site's slug where the data files of the network are published."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """One site as it is to be in the output, and what is remembered of it."""
+
+    slug: str
+    files: Iterable[Written]
+    """All of its files: those that are not in the stage lie in the output already."""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    links: bytes = b""
+    published_on: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What publishing did to the output, by path below it, sorted."""
+
+    written: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+
+
+def publish(
+    state: State,
+    *,
+    stage: Path,
+    output: Path,
+    publications: Sequence[Publication],
+    removed: Collection[str] = (),
+    clean: bool = False,
+) -> Outcome:
+    """Bring the output up to the publications, delete what left, and record it; other sites stay as they are.
+
+    What was recorded in the state before is committed as well. With `clean`, files that no site has are
+    deleted too, except those whose names begin with a dot.
+    Raises ChapterhouseError, in one sentence, where the output cannot be written: each file in it is complete
+    all the same, and the next build goes on from there.
+    """
+    check_output(output, stage)
+    new = {one.slug: {file.path: file for file in one.files} for one in publications}
+    old = state.manifests({*new, *removed})
+    pending = state.pending()
+    paths = {path for files in new.values() for path in files}
+    gone = pending.union(*old.values()) - paths
+    if pending or clean or paths.difference(*old.values()):
+        others = {slug: files for slug, files in state.manifests().items() if slug not in old}
+        check_paths([*new.values(), *others.values()])
+        gone |= {found.path for found in walk(output)} - paths if clean else frozenset()
+        gone = gone.difference(*others.values())
+    staged = sorted((path for path in paths if (stage / path).is_file()), key=rank)
+    try:
+        if staged or gone:
+            state.begin_publishing({*staged, *gone})
+        deleted = _write(stage, output, staged, gone, pending)
+        state.drop_sites(removed)
+        state.keep_sites(_site_states(output, publications, new, old, frozenset(staged)))
+        state.end_publishing()
+        state.commit()
+    except sqlite3.OperationalError as problem:
+        raise ChapterhouseError(f"the folder .chapterhouse cannot be written: {problem}") from problem
+    return Outcome(written=tuple(sorted(staged)), deleted=tuple(sorted(deleted)))
+
+
+def _write(stage: Path, output: Path, staged: Sequence[str], gone: Set[str], pending: Set[str]) -> set[str]:
+    """Write and delete; return which files were really there to be deleted."""
+    deleted: set[str] = set()
+    path = ""
+    try:
+        for folder in {(output / path).parent for path in pending}:
+            remove_part(folder)
+        for path in sorted(room_for(staged, gone)):
+            deleted |= delete(output, path)
+        for path in staged:
+            place(stage / path, output / path)
+        for path in sorted(gone):
+            deleted |= delete(output, path)
+    except OSError as problem:
+        raise ChapterhouseError(
+            f'"{path}" cannot be published: {problem.strerror or problem}; every file in the output is still '
+            "complete, and the next build goes on from here"
+        ) from problem
+    return deleted
+
+
+def _site_states(
+    output: Path,
+    publications: Sequence[Publication],
+    new: Mapping[str, Mapping[str, Written]],
+    old: Mapping[str, Manifest],
+    staged: frozenset[str],
+) -> dict[str, SiteState]:
+    sites = {}
+    for one in publications:
+        before = old.get(one.slug, {})
+        manifest: Manifest = {}
+        for path, file in new[one.slug].items():
+            known = before.get(path)
+            if path not in staged and known is not None and known[0] == file.digest:
+                manifest[path] = known
+            else:
+                manifest[path] = (file.digest, file.size, _modified(output / path, file, path in staged))
+        sites[one.slug] = SiteState(
+            parts=one.parts, manifest=manifest, links=one.links, published_on=one.published_on
+        )
+    return sites
+
+
+def _modified(published: Path, file: Written, is_new: bool) -> int:
+    """Return when a file in the output was written; one that was not staged must be there already."""
+    try:
+        facts = published.lstat()
+        if is_new or digest(published.read_bytes()) == file.digest:
+            return facts.st_mtime_ns
+    except OSError:
+        pass
+    raise ChapterhouseError(
+        f'"{file.path}" was changed in the output while the build was under way; build again'
+    )

@@ -1,0 +1,296 @@
+"""What Chapterhouse remembers between builds: one SQLite file in `.chapterhouse/`.
+
+What was read (scans, loaded folders) is kept once; what was published is kept for each output folder. A state
+that is damaged, or of another layout, is set aside and counts as none: it only ever saves work.
+Values go in and out as plain data or bytes, so that a build with nothing to do imports no more than SQLite.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sqlite3
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from types import TracebackType
+    from typing import Any, Self
+
+    from chapterhouse.scan import Recorded, Stat
+
+    Manifest = dict[str, tuple[str, int, int]]
+    """Each published file below the output: fingerprint, size, modification time in nanoseconds."""
+
+FILE = "state.sqlite"
+LAYOUT = 1
+"""Raised whenever the tables or the values in them change their meaning."""
+TABLES = """
+create table scans (name text primary key, stats blob, digests blob);
+create table folders (name text primary key, context text, folder blob);
+create table good (name text primary key, context text, folder blob, since text);
+create table sites (output text, slug text, parts blob, manifest blob, links blob, published_on text,
+                    primary key (output, slug));
+create table pending (output text, path text, primary key (output, path));
+create table reports (output text primary key, key text, code integer, report blob);
+"""
+
+
+class SiteState:
+    """What is remembered of one published site (or of `assets`, `exports`: whatever has files of its own)."""
+
+    __slots__ = ("links", "manifest", "parts", "published_on")
+
+    def __init__(
+        self,
+        *,
+        parts: Mapping[str, str] | None = None,
+        manifest: Manifest | None = None,
+        links: bytes = b"",
+        published_on: str = "",
+    ) -> None:
+        self.parts = dict(parts or {})
+        """The fingerprint of everything that its bytes depend on, by name (`plan/parts.py`)."""
+        self.manifest: Manifest = dict(manifest or {})
+        """Its files in the output."""
+        self.links = links
+        """What later steps keep of its pages, packed by them."""
+        self.published_on = published_on
+        """The day when it was last built and published."""
+
+
+class DamagedStateError(sqlite3.DatabaseError):
+    """A value in the state cannot be read: `set_aside` the file and build without it."""
+
+
+class State:
+    """The memory of a project for one output folder; changes count once `commit` is called."""
+
+    def __init__(self, connection: sqlite3.Connection, output: str, trouble: str = "") -> None:
+        self._sql = connection
+        self._output = output
+        self.trouble = trouble
+        """One sentence where an unreadable state was set aside, else empty."""
+
+    def __enter__(self) -> Self:
+        """Return itself; leaving the block closes the file and forgets what was not committed."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file and forget what was not committed."""
+        self._sql.close()
+
+    def commit(self) -> None:
+        """Make every change since the last commit last, all at once."""
+        self._sql.commit()
+
+    def scan(self, name: str) -> Recorded | None:
+        """Return the recorded scan of a folder."""
+        row = self._sql.execute("select stats, digests from scans where name = ?", (name,)).fetchone()
+        return (_plain(row[0]), _plain(row[1])) if row else None
+
+    def scans(self) -> dict[str, Recorded]:
+        """Return the recorded scan of every folder."""
+        rows = self._sql.execute("select name, stats, digests from scans")
+        return {name: (_plain(stats), _plain(digests)) for name, stats, digests in rows}
+
+    def scan_stats(self) -> dict[str, dict[str, Stat | None]]:
+        """Return only the stat data of every recorded scan."""
+        return {name: _plain(stats) for name, stats in self._sql.execute("select name, stats from scans")}
+
+    def keep_scans(self, scans: Mapping[str, Recorded]) -> None:
+        """Record what scans found."""
+        rows = [
+            (name, marshal.dumps(stats), marshal.dumps(digests)) for name, (stats, digests) in scans.items()
+        ]
+        self._sql.executemany("insert or replace into scans values (?, ?, ?)", rows)
+
+    def drop_folders(self, names: Iterable[str]) -> None:
+        """Forget folders that are no more: their scans and what was loaded from them."""
+        rows = [(name,) for name in names]
+        for table in ("scans", "folders", "good"):
+            self._sql.executemany(f"delete from {table} where name = ?", rows)
+
+    def folders(self, context: str) -> Iterator[tuple[str, bytes]]:
+        """Yield the name and the packed `Folder` of each folder that was loaded in the same context.
+
+        The context names everything besides the folder's files that loading depends on (engine, vocabulary,
+        settings): a packed value of another engine is never unpacked.
+        """
+        yield from self._sql.execute("select name, folder from folders where context = ?", (context,))
+
+    def keep_folders(self, context: str, folders: Mapping[str, bytes]) -> None:
+        """Record packed `Folder`s, whether they have errors or not."""
+        rows = [(name, context, folder) for name, folder in folders.items()]
+        self._sql.executemany("insert or replace into folders values (?, ?, ?)", rows)
+
+    def good_folders(self, engine: str, names: Iterable[str] | None = None) -> dict[str, tuple[bytes, str]]:
+        """Return the last packed `Folder` without errors and the day it was published, by the folder's name.
+
+        Only what the same engine packed is returned: another one could not unpack it.
+        """
+        query = "select name, folder, since from good where context = ?"
+        if names is None:
+            return {name: (folder, since) for name, folder, since in self._sql.execute(query, (engine,))}
+        rows = (self._sql.execute(query + " and name = ?", (engine, name)).fetchone() for name in names)
+        return {row[0]: (row[1], row[2]) for row in rows if row}
+
+    def keep_good_folders(self, engine: str, day: str, folders: Mapping[str, bytes]) -> None:
+        """Record packed `Folder`s that have no errors as the last good ones."""
+        rows = [(name, engine, folder, day) for name, folder in folders.items()]
+        self._sql.executemany("insert or replace into good values (?, ?, ?, ?)", rows)
+
+    def slugs(self) -> tuple[str, ...]:
+        """Return every site that has something in the output, sorted."""
+        rows = self._sql.execute("select slug from sites where output = ? order by slug", (self._output,))
+        return tuple(slug for (slug,) in rows)
+
+    def site(self, slug: str) -> SiteState | None:
+        """Return what is remembered of one site."""
+        row = self._sql.execute(f"{_SITE} and slug = ?", (self._output, slug)).fetchone()
+        return _site(row) if row else None
+
+    def sites(self) -> dict[str, SiteState]:
+        """Return what is remembered of every site."""
+        return {row[0]: _site(row) for row in self._sql.execute(_SITE, (self._output,))}
+
+    def manifests(self, slugs: Iterable[str] | None = None) -> dict[str, Manifest]:
+        """Return the published files of every site, or of some."""
+        query = "select slug, manifest from sites where output = ?"
+        if slugs is None:
+            rows = self._sql.execute(query, (self._output,)).fetchall()
+        else:
+            found = (
+                self._sql.execute(f"{query} and slug = ?", (self._output, one)).fetchone() for one in slugs
+            )
+            rows = [row for row in found if row]
+        return {slug: _plain(manifest) for slug, manifest in rows}
+
+    def keep_sites(self, sites: Mapping[str, SiteState]) -> None:
+        """Record sites as published."""
+        rows = [
+            (self._output, slug, marshal.dumps(s.parts), marshal.dumps(s.manifest), s.links, s.published_on)
+            for slug, s in sites.items()
+        ]
+        self._sql.executemany("insert or replace into sites values (?, ?, ?, ?, ?, ?)", rows)
+
+    def keep_manifests(self, manifests: Mapping[str, Manifest]) -> None:
+        """Record only the files of sites, leaving the rest of what is remembered of them as it is."""
+        rows = [(marshal.dumps(manifest), self._output, slug) for slug, manifest in manifests.items()]
+        self._sql.executemany("update sites set manifest = ? where output = ? and slug = ?", rows)
+
+    def drop_sites(self, slugs: Iterable[str]) -> None:
+        """Forget sites that are no more."""
+        self._sql.executemany(
+            "delete from sites where output = ? and slug = ?", [(self._output, s) for s in slugs]
+        )
+
+    def pending(self) -> frozenset[str]:
+        """Return the paths that a publishing which did not end was about to write or delete."""
+        rows = self._sql.execute("select path from pending where output = ?", (self._output,))
+        return frozenset(path for (path,) in rows)
+
+    def begin_publishing(self, paths: Iterable[str]) -> None:
+        """Note, at once, what is about to be written or deleted; the last report no longer holds."""
+        self._sql.executemany(
+            "insert or ignore into pending values (?, ?)", [(self._output, p) for p in paths]
+        )
+        self.drop_report()
+        self.commit()
+
+    def end_publishing(self) -> None:
+        """Strike the note: every file in the output is as the manifests say."""
+        self._sql.execute("delete from pending where output = ?", (self._output,))
+
+    def report(self, key: str) -> tuple[int, bytes] | None:
+        """Return exit code and report of the last build, if it was made under the same key."""
+        query = "select code, report from reports where output = ? and key = ?"
+        row: tuple[int, bytes] | None = self._sql.execute(query, (self._output, key)).fetchone()
+        return row
+
+    def keep_report(self, key: str, code: int, report: bytes) -> None:
+        """Record the report of a build; the key names all that it depends on besides the scanned files."""
+        self._sql.execute(
+            "insert or replace into reports values (?, ?, ?, ?)", (self._output, key, code, report)
+        )
+
+    def drop_report(self) -> None:
+        """Forget the last report."""
+        self._sql.execute("delete from reports where output = ?", (self._output,))
+
+
+_SITE = "select slug, parts, manifest, links, published_on from sites where output = ?"
+
+
+def _plain(packed: bytes) -> Any:
+    try:
+        return marshal.loads(packed)
+    except (ValueError, EOFError, TypeError) as problem:
+        raise DamagedStateError(str(problem)) from None
+
+
+def _site(row: Any) -> SiteState:
+    return SiteState(parts=_plain(row[1]), manifest=_plain(row[2]), links=row[3], published_on=row[4])
+
+
+def output_key(root: str, output: str) -> str:
+    """Return the name under which an output folder is remembered: it survives moving the whole project."""
+    try:
+        relative = os.path.relpath(output, root)
+    except ValueError:  # Another drive.
+        relative = ".."
+    name = output if relative.startswith("..") else relative
+    return name.replace(os.sep, "/")
+
+
+def open_state(root: str, output: str) -> State:
+    """Open the state of a project for an output folder (both absolute), or begin a new one."""
+    work = f"{root}/.chapterhouse"
+    os.makedirs(work, exist_ok=True)
+    file = f"{work}/{FILE}"
+    key = output_key(root, output)
+    try:
+        return State(_connect(file), key)
+    except sqlite3.OperationalError as problem:
+        if "locked" in str(problem):
+            raise
+    except (sqlite3.DatabaseError, _OtherLayoutError):
+        pass
+    set_aside(root)
+    trouble = "the record of earlier builds could not be read and was set aside; everything is built anew"
+    return State(_connect(file), key, trouble)
+
+
+class _OtherLayoutError(Exception):
+    """The file is a state, but not one that this version can read."""
+
+
+def _connect(file: str) -> sqlite3.Connection:
+    sql = sqlite3.connect(file, timeout=30, isolation_level="IMMEDIATE")
+    try:
+        sql.execute("pragma journal_mode = truncate")
+        sql.execute("pragma synchronous = normal")
+        (layout,) = sql.execute("pragma user_version").fetchone()
+        if layout == 0 and not sql.execute("select 1 from sqlite_master").fetchone():
+            sql.executescript(f"begin immediate; {TABLES} pragma user_version = {LAYOUT}; commit;")
+        elif layout != LAYOUT:
+            raise _OtherLayoutError
+    except BaseException:
+        sql.close()
+        raise
+    return sql
+
+
+def set_aside(root: str) -> None:
+    """Put a state that cannot be read out of the way: `.chapterhouse/state.sqlite.broken`."""
+    file = f"{root}/.chapterhouse/{FILE}"
+    for ending in ("-journal", "-wal", "-shm"):
+        if os.path.exists(file + ending):
+            os.remove(file + ending)
+    if os.path.exists(file):
+        os.replace(file, file + ".broken")
