@@ -176,7 +176,7 @@ def _read_colour(value: str) -> str:
 def _read_year_or_date(value: str) -> str:
     """Accept a year, a month or a day (ISO 8601, calendar dates)."""
     words = value.strip()
-    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", words)
+    match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", words)
     if not match:
         raise ValueError('is not a year or date such as "2001", "2001-05" or "2001-05-17"')
     year, month, day = (int(part) if part else 1 for part in match.groups())
@@ -190,7 +190,7 @@ def _read_year_or_date(value: str) -> str:
 def _read_date(value: str) -> str:
     """Accept a day of the calendar (ISO 8601)."""
     words = value.strip()
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", words):
         raise ValueError('is not a date such as "2026-05-17" (year, month, day)')
     try:
         date.fromisoformat(words)
@@ -206,7 +206,7 @@ def _read_date_time(value: str) -> str:
     _read_date(day)
     if not clock:
         return day
-    match = re.fullmatch(r"(\d{1,2}):(\d{2})(?::00)?", clock.strip())
+    match = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})(?::00)?", clock.strip())
     if not match or int(match[1]) > 23 or int(match[2]) > 59:
         raise ValueError('has no time such as "18:30" after the date')
     return f"{day} {int(match[1]):02}:{match[2]}"

@@ -5,15 +5,34 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Self, TextIO
+from unicodedata import category, combining, east_asian_width
 
 from chapterhouse.diagnostics import Diagnostic, Severity
 from chapterhouse.report import Action, Report, SiteLine
 from chapterhouse.text import count, listed
 
 FORMATS = ("text", "json", "github")
-_COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "hint": "\x1b[36m", "mark": "\x1b[31m", "off": "\x1b[0m"}
+_COLOURS = {
+    "error": "\x1b[1;31m",
+    "warning": "\x1b[1;33m",
+    "hint": "\x1b[36m",
+    "mark": "\x1b[31m",
+    "off": "\x1b[0m",
+}
+_JOINER = "\N{ZERO WIDTH JOINER}"
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 
 
@@ -44,15 +63,18 @@ def _diagnostic_lines(
 ) -> Iterator[str]:
     severity = _paint(f"{diagnostic.severity}:", str(diagnostic.severity), colour)
     held = f" (site: {diagnostic.site or 'hub'})" if diagnostic.site is not None else ""
-    yield f"{diagnostic.location}: {severity} {diagnostic.message} [{diagnostic.code}]{held}"
+    words = f"{_visible(diagnostic.message)} [{diagnostic.code}]{held}"
+    yield f"{_visible(str(diagnostic.location))}: {severity} {words}"
     yield from _excerpt(diagnostic, root, sources, colour)
     if diagnostic.hint:
-        first, *rest = diagnostic.hint.splitlines()
+        first, *rest = (_visible(line) for line in diagnostic.hint.split("\n"))
         yield f"    {_paint('hint:', 'hint', colour)} {first}"
         yield from (f"          {line}" for line in rest)
 
 
-def _excerpt(diagnostic: Diagnostic, root: Path, sources: dict[str, list[str]], colour: bool) -> Iterator[str]:
+def _excerpt(
+    diagnostic: Diagnostic, root: Path, sources: dict[str, list[str]], colour: bool
+) -> Iterator[str]:
     place = diagnostic.location
     if not place.line:
         return
@@ -61,27 +83,52 @@ def _excerpt(diagnostic: Diagnostic, root: Path, sources: dict[str, list[str]], 
         lines = sources[place.path] = _read_lines(root / place.path)
     if place.line > len(lines):
         return
-    line = lines[place.line - 1]
+    line = lines[place.line - 1].rstrip()
     start = max(place.column - 1, 0)
     cut = max(0, start - 60)
-    shown = line[cut : cut + 110].replace("\t", " ").rstrip()
-    yield f"{place.line:5} | {shown}"
+    before = line[cut:start].ljust(start - cut)
+    marked = line[start : start + max(place.length, 1)][: 110 - (start - cut)]
+    yield f"{place.line:5} | {_visible(line[cut : cut + 110])}".rstrip()
     if place.column:
-        width = max(1, min(place.length, len(shown) - (start - cut)))
-        yield f"      | {' ' * (start - cut)}{_paint('^' * width, 'mark', colour)}"
+        marks = "^" * max(1, _columns(marked))
+        yield f"      | {' ' * _columns(before)}{_paint(marks, 'mark', colour)}"
+
+
+def _visible(text: str) -> str:
+    """Return a text without what a terminal would obey: people's files may hold anything."""
+    if text.isprintable():
+        return text
+    return "".join(
+        c if c.isprintable() or c == _JOINER else " " if c == "\t" else "\N{REPLACEMENT CHARACTER}"
+        for c in text
+    )
+
+
+def _columns(text: str) -> int:
+    """Return how many columns of a terminal a text takes: a wide character takes two, a combining one none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if combining(c) or category(c) in ("Mn", "Me") or c == _JOINER
+        else 1 + (east_asian_width(c) in "WF")
+        for c in text
+    )
 
 
 def _read_lines(path: Path) -> list[str]:
+    """Return a file's lines, counted as YAML and Markdown do: other separators of Unicode end none."""
     try:
-        return path.read_bytes().decode("utf-8-sig", errors="replace").splitlines()
+        text = path.read_bytes().decode("utf-8-sig", errors="replace")
     except OSError:
         return []
+    return text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
 
 
 def _plan_lines(report: Report) -> Iterator[str]:
     for line in report.sites:
         reasons = "; ".join(line.reasons)
-        yield f"{line.action:6}  {line.slug or 'the hub'}{': ' + reasons if reasons else ''}"
+        yield _visible(f"{line.action:6}  {line.slug or 'the hub'}{': ' + reasons if reasons else ''}")
 
 
 def day(date: str) -> str:
@@ -103,7 +150,9 @@ def _held(lines: list[SiteLine], total: int) -> str:
 def summary(report: Report) -> str:
     """Return the last line: what happened to how many sites."""
     found = ", ".join(
-        count(number, noun) for number, noun in ((report.errors, "error"), (report.warnings, "warning")) if number
+        count(number, noun)
+        for number, noun in ((report.errors, "error"), (report.warnings, "warning"))
+        if number
     )
     total = len([line for line in report.sites if line.action is not Action.REMOVE])
     if report.command == "check":
@@ -186,7 +235,7 @@ def _property(words: str) -> str:
 
 
 class Progress:
-    """Shows how far long work is: a bar on a terminal, a plain line for each step elsewhere, nothing if quiet."""
+    """Shows how far long work is: a bar on a terminal, a line for each step elsewhere, nothing if quiet."""
 
     def __init__(self, *, quiet: bool = False, stream: TextIO | None = None) -> None:
         """Write to standard error, so that the report alone stands on standard output."""
