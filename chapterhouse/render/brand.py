@@ -46,7 +46,7 @@ def palette(color: str | None) -> Palette:
     """Return the palette of a brand colour (`#2f6f5e`), or the default one."""
     given = color or DEFAULT
     lightness, chroma, hue = _oklch(given)
-    light_soft = _hex_in_gamut((0.955, min(chroma, 0.02), hue))
+    light_soft = _hex_in_gamut((0.955, min(chroma, 0.013), hue))
     dark_soft = _hex_in_gamut((0.285, min(chroma, 0.036), hue))
     brand = _darker(given, (*LIGHT_GROUNDS, light_soft))
     strong = _hex_in_gamut((max(_oklch(brand)[0] - 0.09, 0.0), chroma, hue))
