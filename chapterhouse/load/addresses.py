@@ -5,17 +5,16 @@ from typing import NamedTuple
 from chapterhouse.content_types import by_folder, content_types
 from chapterhouse.text import is_slug, slugify
 
-ISO_639_1 = frozenset(
-    (
-        "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee "
-        "el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io "
-        "is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn "
-        "mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se "
-        "sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo "
-        "wa wo xh yi yo za zh zu"
-    ).split()
-)
-"""Languages whose code a file's name may end with."""
+_ISO_639_1 = """
+aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv
+dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie
+ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv
+mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm
+rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts
+tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+"""
+LANGUAGES = frozenset(_ISO_639_1.split())
+"""Languages whose code a file's name may end with (ISO 639-1)."""
 
 
 class Address(NamedTuple):
@@ -65,7 +64,9 @@ def route(name: str, language: str, main_language: str) -> str:
 def _language(stem: str) -> tuple[str, str | None]:
     name, dot, code = stem.rpartition(".")
     first, _, second = code.partition("-")
-    known = first in ISO_639_1 and (not second or (len(second) == 2 and second.isalpha() and second.isupper()))
+    known = first in LANGUAGES and (
+        not second or (len(second) == 2 and second.isalpha() and second.isupper())
+    )
     return (name, code) if dot and name and known else (stem, None)
 
 

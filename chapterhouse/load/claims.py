@@ -60,11 +60,13 @@ def _collide(path: str, spelled: dict[str, str], name: str, found: list[Diagnost
 
 def _stray(name: str, path: str, record: str | None) -> Diagnostic:
     location = f"{name}/{path}"
-    if record and path.rpartition(".")[0].lower() == record.rpartition(".")[0] or path.lower() == record:
+    if record and path.rpartition(".")[0].lower() == record.rpartition(".")[0]:
         return _make("unclaimed-file", location, "the record has another name", f'rename it to "{record}"')
     if ending(path) in ("md", "markdown"):
         message = "a Markdown file here belongs to no content type and is not published"
-        return _make("unclaimed-file", location, message, "move it into pages/, news/, events/ or another such folder")
+        return _make(
+            "unclaimed-file", location, message, "move it into pages/, news/, events/ or another such folder"
+        )
     message = "the file belongs to no content type and is not published"
     hint = "move pictures into images/, documents beside the page that offers them, or remove it"
     return _make("unclaimed-file", location, message, hint, Severity.WARNING)

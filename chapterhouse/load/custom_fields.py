@@ -1,4 +1,4 @@
-"""The fields that this network alone has: what stands under `custom` in a record, against `fields` in network.yaml."""
+"""The fields that only this network has: `custom` in a record, against `fields` in `network.yaml`."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import field, make_dataclass
@@ -39,8 +39,10 @@ def read_custom(written: Mapping[str, Any], fields: Mapping[str, CustomField], d
     cls = _record_class(tuple((n, f.type, f.required, f.help or f.label) for n, f in fields.items()))
     data = {"custom": known}
     found = mistakes(cls, data, document)
-    whole = make(cls, data)
-    values = {} if whole is None else {name: _number(getattr(whole.custom, name)) for name in known}  # type: ignore[attr-defined]
+    whole: Any = make(cls, data)
+    values: dict[str, Any] = {}
+    if whole is not None:
+        values = {name: _number(getattr(whole.custom, name)) for name in known}
     found += [_unknown(name, fields, document.key_place) for name in written if name not in fields]
     for name, value in values.items():
         found += _not_among(name, value, fields[name], document.place)

@@ -37,7 +37,7 @@ class Setting:
 
 
 class Reading(NamedTuple):
-    """What became of a file: an entry, or None (a draft, or a file with errors), and what is wrong with it."""
+    """What became of a file: an entry, or None (a draft, a file with errors), and what is wrong."""
 
     entry: Entry | None
     html: bytes
@@ -45,7 +45,7 @@ class Reading(NamedTuple):
 
 
 class _Front:
-    """The front matter of one file, read quickly if that is possible and with all places if they are needed."""
+    """The front matter of one file, read quickly if possible, and with all places if needed."""
 
     def __init__(self, parts: Parts, path: str) -> None:
         self.parts, self.path = parts, path
@@ -141,11 +141,14 @@ def _fields(front: _Front, named: Address, setting: Setting) -> tuple[Any, list[
 
 def _has_words(fields: Any) -> bool:
     """Tell whether an entry uses any vocabulary at all; most do not."""
-    return any(getattr(fields, way[0]) for way, _ in vocabulary_fields(type(fields)))
+    cls: Any = type(fields)
+    return any(getattr(fields, way[0]) for way, _ in vocabulary_fields(cls))
 
 
 def _conflicts(problems: Iterable[tuple[str, str]], front: _Front) -> list[Diagnostic]:
-    return [_make("conflicting-fields", f'"{name}" {words}', front.place((name,))) for name, words in problems]
+    return [
+        _make("conflicting-fields", f'"{name}" {words}', front.place((name,))) for name, words in problems
+    ]
 
 
 def _is_draft(data: dict[str, Any]) -> bool:

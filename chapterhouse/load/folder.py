@@ -39,7 +39,7 @@ class FolderJob:
     previous: Folder | None = None
     """The folder as it was loaded before in the same context: its unchanged entries are taken over."""
     context: str = ""
-    """Fingerprint of all that reading depends on besides the files; `previous` was loaded with an equal one."""
+    """Fingerprint of all that reading depends on besides the files; that of `previous` was equal."""
     languages: tuple[str, ...] = ("en",)
     """The languages where neither the record nor the network's names one, the main one first."""
     reader: str = "commonmark"
@@ -89,6 +89,7 @@ def _folder(work: _Work, loaded: Loaded, pictures: tuple[Picture, ...]) -> Folde
         offered=tuple(e for e in entries if e.audience == "network" or e.fields.associations),
         outward=outward(entries, work.job.name),
         targets={entry.path: entry.ids for entry in entries},
+        routes={entry.path: entry.route for entry in entries},
         values=tuple((entry.path, value) for entry in entries for value in entry.values),
         counts=dict(sorted(counts.items())),
         digests=work.digests,
@@ -112,7 +113,11 @@ def _read_record(work: _Work, file: str | None) -> Loaded:
     content = _read(work, file) if file in work.sizes else None
     if content is None:
         return Loaded(None, [], {})
-    return read_network(content, path) if file == NETWORK_FILE else read_association(content, path, work.job.network)
+    return (
+        read_network(content, path)
+        if file == NETWORK_FILE
+        else read_association(content, path, work.job.network)
+    )
 
 
 def _look_at(work: _Work, path: str) -> None:
@@ -142,8 +147,9 @@ def _read(work: _Work, path: str) -> bytes | None:
     """Return a file's bytes, and note their fingerprint where the file changed since the scan."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:
-        with open(os.open(f"{work.job.root}/{work.job.name}/{path}", flags), "rb", buffering=0) as file:
-            content = file.read()
+        number = os.open(f"{work.job.root}/{work.job.name}/{path}", flags)
+        with os.fdopen(number, "rb", buffering=0) as file:
+            content: bytes = file.read()
     except OSError as problem:
         work.found.append(_unreadable(f"{work.job.name}/{path}", problem))
         return None
@@ -189,7 +195,9 @@ def _taken_over(job: FolderJob, setting: Setting) -> tuple[dict[str, Entry], byt
     before = job.previous
     if before is None:
         return {}, b""
-    languages = getattr(before.record, "languages", ()) or getattr(setting.network, "languages", ()) or job.languages
+    languages = (
+        getattr(before.record, "languages", ()) or getattr(setting.network, "languages", ()) or job.languages
+    )
     if languages[0] != setting.main_language:
         return {}, b""
     try:

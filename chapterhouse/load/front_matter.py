@@ -118,7 +118,7 @@ def _is_front(line: str) -> bool:
 
 
 def read_quickly(front: str, first_line: int) -> Quick | None:
-    """Read simple front matter at a fraction of the YAML reader's cost, or return None at the slightest doubt.
+    """Read simple front matter at a fraction of the YAML reader's cost, or return None if in doubt.
 
     It must find what the YAML reader finds: a test compares the two.
     """

@@ -1,4 +1,4 @@
-"""Links and pictures inside one folder: whether what they lead to is there, and which of them lead elsewhere."""
+"""Links and pictures inside one folder: whether what they lead to is there, and which lead elsewhere."""
 
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -86,7 +86,9 @@ def _entry_link(entry: Entry, link: Link, inside: Inside) -> Iterator[Diagnostic
         hint = near_path(shown, (_relative(path, entry) for path in inside.entries))
         yield _make("broken-link", place, f'the page "{shown}" does not exist', hint)
     else:
-        hint = did_you_mean(link.fragment, ids) or "an anchor is a heading's words in lower case, with hyphens"
+        hint = (
+            did_you_mean(link.fragment, ids) or "an anchor is a heading's words in lower case, with hyphens"
+        )
         message = f'nothing on the page "{shown}" has the anchor "#{link.fragment}"'
         yield _make("broken-anchor", place, message, hint)
 

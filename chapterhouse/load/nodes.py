@@ -192,7 +192,7 @@ class _Reader:
         return found
 
     def mark(self, start: Any, end: Any, route: Route) -> None:
-        """Remember where a value stands, unless something stands there already (a key that is twice there)."""
+        """Remember where a value stands, unless its key stood there before."""
         self.marks.setdefault(route, self.measure(start, end))
 
     def measure(self, start: Any, end: Any) -> Mark:

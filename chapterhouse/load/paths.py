@@ -1,4 +1,4 @@
-"""Files and addresses inside a folder: what may be published, under which address, and what was probably meant."""
+"""Files inside a folder: what may be published, under which address, and what was probably meant."""
 
 import difflib
 import posixpath
@@ -12,7 +12,22 @@ IMAGE_ENDINGS = frozenset({"png", "jpg", "jpeg", "webp", "avif", "gif", "svg"})
 """What browsers show."""
 ENDINGS = IMAGE_ENDINGS | frozenset(
     {
-        *("pdf", "docx", "xlsx", "pptx", "doc", "xls", "ppt", "odt", "ods", "odp", "rtf", "txt", "csv", "epub"),
+        *(
+            "pdf",
+            "docx",
+            "xlsx",
+            "pptx",
+            "doc",
+            "xls",
+            "ppt",
+            "odt",
+            "ods",
+            "odp",
+            "rtf",
+            "txt",
+            "csv",
+            "epub",
+        ),
         *("zip", "mp3", "m4a", "ogg", "wav", "mp4", "webm", "vtt", "ics", "vcf"),
     }
 )

@@ -75,12 +75,17 @@ def _read(cls: type, content: bytes, path: str) -> tuple[Document, Any, list[Dia
 
 
 def _places(document: Document) -> dict[str, tuple[int, int, int]]:
-    return {".".join(map(str, route)): tuple(mark) for route, mark in document.marks.items() if route}
+    return {
+        ".".join(map(str, route)): (mark.line, mark.column, mark.length)
+        for route, mark in document.marks.items()
+        if route
+    }
 
 
 def _told(problems: Iterator[Problem], document: Document) -> list[Diagnostic]:
     return [
-        Diagnostic(code=code, message=message, location=document.place(route)) for route, code, message in problems
+        Diagnostic(code=code, message=message, location=document.place(route))
+        for route, code, message in problems
     ]
 
 

@@ -1,4 +1,4 @@
-"""What the dataclasses of records and front matter look like: which field holds which class, help or vocabulary."""
+"""The dataclasses of records and front matter: which field holds which class, help or vocabulary."""
 
 from dataclasses import is_dataclass
 from functools import cache
@@ -71,13 +71,13 @@ FORBIDDEN = {
 
 
 @cache
-def annotations(cls: type) -> dict[str, Any]:
+def annotations(cls: Any) -> dict[str, Any]:
     """Return the annotation of each field of a class."""
     return get_type_hints(cls, include_extras=True)
 
 
 @cache
-def help_of(cls: type, name: str) -> Help | None:
+def help_of(cls: Any, name: str) -> Help | None:
     """Return a field's words for volunteers."""
     return next((extra for extra in _extras(annotations(cls).get(name)) if isinstance(extra, Help)), None)
 
@@ -122,7 +122,7 @@ def annotation_at(cls: type, route: Route) -> Any:
 
 
 @cache
-def vocabulary_fields(cls: type) -> tuple[tuple[tuple[str, ...], str], ...]:
+def vocabulary_fields(cls: Any) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Return the attributes that a vocabulary governs, each as the way to it and the vocabulary's name."""
     found: list[tuple[tuple[str, ...], str]] = []
     for name, annotation in annotations(cls).items():

@@ -1,4 +1,4 @@
-"""Values against the fields of a dataclass: the only module that imports pydantic, and what it says in plain words."""
+"""Values against the fields of a dataclass, by pydantic, which only this module imports; in plain words."""
 
 import re
 from collections.abc import Mapping
@@ -9,7 +9,16 @@ from pydantic import TypeAdapter, ValidationError
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.load.nodes import Document, Route
-from chapterhouse.load.shapes import FORBIDDEN, SYNONYMS, annotation_at, annotations, class_at, help_of, inner_class, is_list
+from chapterhouse.load.shapes import (
+    FORBIDDEN,
+    SYNONYMS,
+    annotation_at,
+    annotations,
+    class_at,
+    help_of,
+    inner_class,
+    is_list,
+)
 from chapterhouse.text import did_you_mean, listed, shorten
 
 T = TypeVar("T")
@@ -28,19 +37,21 @@ _NEEDED = {
 
 
 @cache
-def _adapter(cls: type[T]) -> "TypeAdapter[T]":
+def _adapter(cls: Any) -> "TypeAdapter[Any]":
     return TypeAdapter(cls)
 
 
 def make(cls: type[T], data: Mapping[str, Any]) -> T | None:
     """Return the values as an instance of the class, or None where something is wrong with them."""
     try:
-        return _adapter(cls).validate_python(data)
+        key: Any = cls
+        made: T = _adapter(key).validate_python(data)
     except ValidationError:
         return None
+    return made
 
 
-def mistakes(cls: type, data: Mapping[str, Any], document: Document) -> list[Diagnostic]:
+def mistakes(cls: Any, data: Mapping[str, Any], document: Document) -> list[Diagnostic]:
     """Return everything that is wrong with the values, each once and where it stands."""
     try:
         _adapter(cls).validate_python(data)
@@ -83,7 +94,9 @@ def _diagnostic(cls: type, route: Route, group: list[Any], document: Document) -
     if "-" in kind:
         return _refused(kind, route, group, error, place)
     needed = [_NEEDED.get(e["type"].partition("_")[0], "another value") for e in group]
-    message = f"{_name(route)} is {_written(value)}, but {listed(list(dict.fromkeys(needed)), 'or')} is needed"
+    message = (
+        f"{_name(route)} is {_written(value)}, but {listed(list(dict.fromkeys(needed)), 'or')} is needed"
+    )
     return _make("wrong-type", message, place, _shape_hint(cls, route, value))
 
 
@@ -117,7 +130,9 @@ def _refused(kind: str, route: Route, group: list[Any], error: Any, place: Locat
     words, hint = _clause(error["msg"])
     value = error["input"]
     if words.startswith(("is ", "has ")):
-        message = f"{_name(route)} {words}" if not value else f'{_name(route)}: "{shorten(value, 60)}" {words}'
+        message = (
+            f"{_name(route)} {words}" if not value else f'{_name(route)}: "{shorten(value, 60)}" {words}'
+        )
     else:
         message = f'{_name(route)}: "{shorten(value, 60)}" is not accepted: {words}'
     if any(e["type"].startswith("bool") for e in group):
@@ -174,7 +189,11 @@ def _missing(cls: type, route: Route, document: Document) -> Diagnostic:
     name = str(route[-1])
     owner = class_at(cls, route[:-1])
     words = help_of(owner, name) if owner else None
-    hint = f"add a line: {name}: {words.example or '...'} ({words.text})" if words else f"add a line: {name}: ..."
+    hint = (
+        f"add a line: {name}: {words.example or '...'} ({words.text})"
+        if words
+        else f"add a line: {name}: ..."
+    )
     if route in document.keys:
         return _make("missing-field", f'"{name}" has no value', document.key_place(route), hint)
     parent = f" in {_name(route[:-1])}" if len(route) > 1 else ""
@@ -202,7 +221,9 @@ def _inner_names(annotation: Any) -> set[str]:
 
 
 def _fields(known: Mapping[str, Any]) -> str:
-    return f"the fields are {listed(list(known))}" if len(known) <= 8 else "remove the line, or write it as text"
+    return (
+        f"the fields are {listed(list(known))}" if len(known) <= 8 else "remove the line, or write it as text"
+    )
 
 
 def not_allowed(name: str, value: str, allowed: list[str], place: Location) -> Diagnostic:
@@ -210,4 +231,6 @@ def not_allowed(name: str, value: str, allowed: list[str], place: Location) -> D
     suggestion = did_you_mean(value, allowed)
     words = f"allowed: {', '.join(allowed)}" if allowed else ""
     hint = "; ".join(part for part in (suggestion, words) if part)
-    return _make("not-allowed-value", f'{name}: "{shorten(value, 60)}" is none of the allowed values', place, hint)
+    return _make(
+        "not-allowed-value", f'{name}: "{shorten(value, 60)}" is none of the allowed values', place, hint
+    )

@@ -1,4 +1,4 @@
-"""Values against the words that `network.yaml` declares: kinds, services, topics and what else is marked so."""
+"""Values against the words that `network.yaml` declares: kinds, services, topics and others."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -18,7 +18,8 @@ NETWORK_FILE = f"{HUB_FOLDER}/network.yaml"
 def unlisted(values: Any, network: NetworkRecord, place: Place) -> list[Diagnostic]:
     """Return a diagnostic for each value that the network's record does not declare."""
     found: list[Diagnostic] = []
-    for way, name in vocabulary_fields(type(values)):
+    cls: Any = type(values)
+    for way, name in vocabulary_fields(cls):
         for route, value in _values(values, way, ()):
             terms = declared(network, name)
             if value not in terms:
@@ -51,7 +52,9 @@ def _values(holder: Any, way: tuple[str, ...], route: Route) -> Iterator[tuple[R
 
 
 def _unlisted(value: str, name: str, terms: Iterable[str], place: Location) -> Diagnostic:
-    words = f'"{shorten(value, 60)}" is not among the {name.replace("_", " ").replace(".", " ")} of this network'
+    words = (
+        f'"{shorten(value, 60)}" is not among the {name.replace("_", " ").replace(".", " ")} of this network'
+    )
     allowed = sorted(terms)
     if allowed:
         parts = (did_you_mean(value, allowed), f"allowed: {', '.join(allowed)}")
@@ -66,17 +69,21 @@ def unknown_unconfirmed(record: Record | NetworkRecord, place: Place) -> list[Di
     """Return a diagnostic for each name under `unconfirmed` that is no field: `website`, `contact.email`."""
     found: list[Diagnostic] = []
     custom = getattr(record, "custom", {})
+    cls: Any = type(record)
     for number, name in enumerate(record.unconfirmed):
-        if _is_field(type(record), name, custom):
+        if _is_field(cls, name, custom):
             continue
-        hint = did_you_mean(name, [*annotations(type(record)), *custom]) or "write the name of a field of this file"
+        hint = (
+            did_you_mean(name, [*annotations(cls), *custom])
+            or "write the name of a field of this file"
+        )
         message = f'"{shorten(name, 60)}" is not a field of the record'
         location = place(("unconfirmed", number))
         found.append(Diagnostic(code="unknown-field", message=message, location=location, hint=hint))
     return found
 
 
-def _is_field(cls: type, name: str, custom: Iterable[str]) -> bool:
+def _is_field(cls: Any, name: str, custom: Iterable[str]) -> bool:
     first, _, rest = name.partition(".")
     if first == "custom":
         return not rest or rest in custom
