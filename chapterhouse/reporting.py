@@ -105,7 +105,7 @@ def _visible(text: str) -> str:
 
 
 def _columns(text: str) -> int:
-    """Return how many columns of a terminal a text takes: a wide character takes two, a combining one none."""
+    """Return how many columns a text takes: two for a wide character, none for a combining one."""
     if text.isascii():
         return len(text)
     return sum(

@@ -67,12 +67,15 @@ class Fields(CommonFields):
 
 def problems(fields: Fields) -> Iterator[tuple[str, str]]:
     """Start, end and recurrence must fit together."""
-    if fields.end and fields.end < fields.start:
-        yield "end", f"is before the start, {fields.start}"
-    if fields.all_day is False and " " not in fields.start:
-        yield "start", "has no time, but all_day says no"
-    if fields.end and (" " in fields.end) != (" " in fields.start):
+    timed = " " in fields.start
+    if fields.end and (" " in fields.end) != timed:
         yield "end", "start and end both need a time, or neither does"
+    elif fields.end and fields.end < fields.start:
+        yield "end", f"is before the start, {fields.start}"
+    if fields.all_day is False and not timed:
+        yield "start", "has no time, but all_day says no"
+    if fields.all_day and timed:
+        yield "start", "has a time, but all_day says yes"
     rule = fields.repeats
     if rule is None:
         return

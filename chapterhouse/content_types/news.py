@@ -25,5 +25,6 @@ class Fields(CommonFields):
 
 def problems(fields: Fields) -> Iterator[tuple[str, str]]:
     """An update comes after the publication."""
-    if fields.updated and fields.updated < fields.date:
+    # A day without a time is the same day as one with a time, and not before it.
+    if fields.updated and fields.updated < fields.date[: len(fields.updated)]:
         yield "updated", f"is before the date of publication, {fields.date}"
