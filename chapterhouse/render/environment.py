@@ -4,7 +4,8 @@ What templates may use besides Jinja's own filters:
 `format_date(style)` a day in words; `format_time(zone=true)` a time of the day; `format_when` an event's
 occurrence as one phrase; `iso` for `<time datetime>`; `listed` words joined as `a, b and c`; `count("site")` a
 number with its noun; `plain` the words of some HTML; `shorten(80)`; `label(terms)` the label of a value of a
-vocabulary; `language_name` what a language calls itself. Dates are in the language of the page.
+vocabulary; `language_name` what a language calls itself; `region_name` the name of an ISO 3166 code. Dates are
+in the language of the page.
 """
 
 import os
@@ -24,7 +25,7 @@ from jinja2 import (
 )
 from jinja2.runtime import Context
 
-from chapterhouse import text
+from chapterhouse import places, text
 from chapterhouse.occurrences import Occurrence
 from chapterhouse.render import dates
 
@@ -129,6 +130,7 @@ FILTERS: Mapping[str, Any] = {
     "language_name": dates.language_name,
     "listed": text.listed,
     "plain": text.plain,
+    "region_name": places.name,
     "shorten": _shorten,
 }
 """The filters of Chapterhouse by name."""
