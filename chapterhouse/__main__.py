@@ -4,6 +4,7 @@ A build with nothing to do is answered here, before anything that costs time is 
 what is on the disk with what the last build recorded, and its report is printed again.
 """
 
+import os
 import sys
 
 _QUICK = ("--project", "--output", "--today", "--format", "--jobs")
@@ -35,7 +36,8 @@ def _nothing_to_do(words: list[str]) -> int | None:
         strict="strict" in options, format=options.get("format", "text"), colour=sys.stdout.isatty()
     )
     try:
-        answer = unchanged(root, options.get("output", ""), today(options.get("today", "")), key)
+        output = os.path.abspath(options.get("output") or f"{root}/output")
+        answer = unchanged(root, output, today(options.get("today", "")), key)
     except ChapterhouseError:
         return None
     if answer is None:

@@ -8,12 +8,16 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from chapterhouse.diagnostics import ChapterhouseError
+from chapterhouse.errors import ChapterhouseError
 from chapterhouse.files import digest, walk
 from chapterhouse.model import Written
 from chapterhouse.output_files import check_output, check_paths, delete, place, rank, remove_part, room_for
-from chapterhouse.state import Manifest, SiteState, State
+from chapterhouse.state import SiteState, State
+
+if TYPE_CHECKING:
+    from chapterhouse.state import Manifest
 
 ASSETS = "@assets"
 """Stands for a site's slug where the assets of all sites are published."""
@@ -107,7 +111,7 @@ def _site_states(
     output: Path,
     publications: Sequence[Publication],
     new: Mapping[str, Mapping[str, Written]],
-    old: Mapping[str, Manifest],
+    old: "Mapping[str, Manifest]",
     staged: frozenset[str],
 ) -> dict[str, SiteState]:
     sites = {}

@@ -23,6 +23,22 @@ def report_key(today: str, options: str) -> str:
     return f"{__version__} {environment()} {today} {options}"
 
 
+def options_key(*, strict: bool, format: str, colour: bool) -> str:
+    """Return what the options of the command line do to a report, as one text."""
+    return f"{'strict ' if strict else ''}{format}{' colour' if colour else ''}"
+
+
+def project_root(given: str) -> str | None:
+    """Return the folder with `pelican.conf.py`, the given one or the nearest above; None where there is none."""
+    folder = os.path.realpath(given or os.getcwd())
+    while not os.path.isfile(f"{folder}/pelican.conf.py"):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+    return folder
+
+
 def unchanged(
     root: str, output: str, today: str, options: str, extra: Iterable[str] = ()
 ) -> tuple[int, bytes] | None:

@@ -6,8 +6,11 @@ from pathlib import Path
 
 from chapterhouse.clock import today
 from chapterhouse.config import find_project, read_project
-from chapterhouse.pipeline import Options, run
+from chapterhouse.pipeline import Session
+from chapterhouse.report import Report
 from chapterhouse.reporting import Progress, render
+from chapterhouse.sites import Options
+from chapterhouse.unchanged import options_key
 
 
 def run_pipeline(command: str, options: argparse.Namespace) -> int:
@@ -23,10 +26,16 @@ def run_pipeline(command: str, options: argparse.Namespace) -> int:
         only=getattr(options, "only", ""),
         jobs=getattr(options, "jobs", 0),
         executor=getattr(options, "executor", ""),
-        format=options.format,
-        colour=colour,
+        key=options_key(
+            strict=getattr(options, "strict", False), format=options.format, colour=colour
+        ),
     )
+
+    def tell(report: Report) -> str:
+        return render(report, root, format=options.format, colour=colour) + "\n"
+
+    repeatable = command == "build" and not settings.only
     with Progress(quiet=options.format == "json") as progress:
-        report = run(project, settings, progress.show, render)
-    print(render(report, root, format=options.format, colour=colour))
+        report = Session(project, settings).run(None, progress.show, tell if repeatable else None)
+    print(tell(report), end="")
     return report.exit_code

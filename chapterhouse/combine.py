@@ -1,0 +1,81 @@
+"""The network's common part in the stage: shared assets, data exports, and the hub's computed pages as jobs."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from chapterhouse.config import Project
+from chapterhouse.files import digest
+from chapterhouse.model import HUB, HubPage, Network, Site, Written
+from chapterhouse.render.assets import Assets, read_assets, theme_folders
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Themes:
+    """Every theme that sites of the network may have, read once."""
+
+    folders: Mapping[str, tuple[str, ...]]
+    """The folders of each theme, the more special first."""
+    assets: Mapping[str, Assets]
+
+    @property
+    def hrefs(self) -> dict[str, Mapping[str, str]]:
+        """The published file name of each asset, by theme."""
+        return {name: assets.hrefs for name, assets in self.assets.items()}
+
+
+def read_themes(project: Project) -> Themes:
+    """Read the network's theme and those that associations may choose.
+
+    Raises ChapterhouseError where one does not exist.
+    """
+    names = (project.settings.theme, *project.settings.themes)
+    stacks = {name: theme_folders(project.root, name) for name in names}
+    return Themes(
+        folders={name: tuple(map(str, stack)) for name, stack in stacks.items()},
+        assets={name: read_assets(stack) for name, stack in stacks.items()},
+    )
+
+
+def asset_files(themes: Themes, sites: Iterable[Site]) -> dict[str, bytes]:
+    """Return every shared asset by its path below the output: once for each host."""
+    folders = sorted({site.assets_folder for site in sites})
+    return {
+        f"{folder}/{name}": content
+        for folder in folders
+        for assets in themes.assets.values()
+        for name, content in assets.files.items()
+    }
+
+
+def export_files(network: Network) -> dict[str, bytes]:
+    """Return every data export by its path below the output."""
+    from chapterhouse.exports import exports
+
+    folder = f"{network.hub.folder}/" if network.hub.folder else ""
+    return {f"{folder}{path}": content for path, content in exports(network)}
+
+
+def stage_files(stage: Path, files: Mapping[str, bytes], published: Mapping[str, str]) -> tuple[Written, ...]:
+    """Write those files to the stage that are not published with the same bytes; return all of them."""
+    written = []
+    for path, content in sorted(files.items()):
+        print_ = digest(content)
+        if published.get(path) != print_:
+            target = stage / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        written.append(Written(path=path, digest=print_, size=len(content)))
+    return tuple(written)
+
+
+def computed_pages(network: Network) -> tuple[HubPage, ...]:
+    """Return the hub's computed pages; a page of the hub's own entries at the same address comes first."""
+    from chapterhouse.hub_pages import hub_pages
+
+    return hub_pages(network)
+
+
+def sitemaps(network: Network) -> tuple[str, ...]:
+    """Return the address of every site's sitemap, for the hub's index of them."""
+    return tuple(f"{site.url}sitemap.xml" for site in network.sites if site.slug != HUB)

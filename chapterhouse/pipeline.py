@@ -1,0 +1,213 @@
+"""The steps of a build in their order: the only module that knows it.
+
+scan -> load -> check -> hold -> plan -> render -> combine -> publish -> remember
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from chapterhouse.checks import run_source_checks
+from chapterhouse.config import Project
+from chapterhouse.diagnostics import Diagnostic
+from chapterhouse.held import errors_by_site, folder_of, with_last_good
+from chapterhouse.load.all import context, folder_names, load_changed, pack, unpack
+from chapterhouse.load.network import assemble
+from chapterhouse.load.records import read_network
+from chapterhouse.lock import ProjectLock
+from chapterhouse.model import HUB, HUB_FOLDER, Folder, Network
+from chapterhouse.plan.decide import Plan
+from chapterhouse.record import NetworkRecord
+from chapterhouse.render.pool import Workers
+from chapterhouse.report import Action, Report
+from chapterhouse.scan import Scan
+from chapterhouse.sites import Options, Sites
+from chapterhouse.sources import ENGINE, PARENTS, SETTINGS, environment, sources
+from chapterhouse.state import State, open_state
+from chapterhouse.unchanged import report_key
+
+Show = Callable[..., None]
+
+
+def _quiet(*_: object) -> None:
+    """Show nothing."""
+
+
+@dataclass(slots=True)
+class Session:
+    """One project over one or many runs: what a run read is known to the next one."""
+
+    project: Project
+    options: Options
+    scans: dict[str, Scan] = field(default_factory=dict)
+    folders: dict[str, Folder] = field(default_factory=dict)
+    reading: str = ""
+    """The context in which `folders` were loaded."""
+
+    def run(
+        self, changed: set[str] | None = None, show: Show = _quiet, tell: Callable[[Report], str] | None = None
+    ) -> Report:
+        """Do what the command asks for; `changed` names the only files that may differ from the last run.
+
+        With `tell`, what it makes of the report is remembered, so that a build with nothing to do can say it again.
+        """
+        root, output = os.fspath(self.project.root), os.fspath(self.project.output)
+        with (
+            ProjectLock(root, show),
+            open_state(root, output) as state,
+            Workers(self.options.jobs, self.options.executor) as workers,
+        ):
+            if state.trouble:
+                show(state.trouble)
+            report = _Run(self, state, workers, show).run(changed)
+            if tell is not None:
+                key = report_key(self.options.today, self.options.key)
+                state.keep_report(key, report.exit_code, tell(report).encode())
+                state.commit()
+            return report
+
+    def engine(self) -> str:
+        """Return the fingerprint of everything that computes: Chapterhouse, Python and the packages."""
+        return f"{self.scans[ENGINE].digest} {environment()}"
+
+
+@dataclass(slots=True)
+class _Run:
+    """One pass through the steps."""
+
+    session: Session
+    state: State
+    workers: Workers
+    show: Show
+    packed: dict[str, bytes] = field(default_factory=dict)
+    """The folders that were loaded anew, as the state keeps them."""
+
+    def run(self, changed: set[str] | None) -> Report:
+        """Take the steps."""
+        options = self.session.options
+        self._scan(changed)
+        self._load()
+        network, diagnostics = self._check()
+        if network is None or options.command == "check":
+            return self._remember(_report(options.command, network, diagnostics))
+        held = errors_by_site(diagnostics, [each.slug for each in network.associations])
+        shown = self._with_last_good(network, held)
+        sites = Sites(
+            project=self.session.project,
+            options=options,
+            state=self.state,
+            workers=self.workers,
+            show=self.show,
+            network=shown,
+            scans=self.session.scans,
+            engine=self.session.engine(),
+            held=held,
+            good=frozenset(slug for slug in held if self._has_good(slug)),
+        )
+        return self._remember(sites.run(diagnostics))
+
+    def _scan(self, changed: set[str] | None) -> None:
+        """Find out what changed, reading only what stat data cannot vouch for."""
+        session = self.session
+        touched = None if changed is None else {_source_of(path) for path in changed}
+        scans: dict[str, Scan] = {}
+        fresh = {}
+        for source in sources(os.fspath(session.project.root)):
+            known = session.scans.get(source.name)
+            if known is not None and touched is not None and source.name not in touched:
+                scans[source.name] = known
+                continue
+            before = known.recorded if known else self.state.scan(source.name)
+            scan = scans[source.name] = source.scan(before)
+            if scan.recorded != before:
+                fresh[source.name] = scan.recorded
+        self.state.keep_scans(fresh)
+        session.scans = scans
+
+    def _load(self) -> None:
+        """Load every folder that changed, and forget those that are gone."""
+        session, project = self.session, self.session.project
+        record = self._network_record()
+        reading = context(project, session.engine(), record)
+        if reading != session.reading:
+            session.folders = {name: unpack(packed) for name, packed in self.state.folders(reading)}
+            session.reading = reading
+        names = [name for name in folder_names(project.root) if name in session.scans]
+        session.folders = {name: session.folders[name] for name in names if name in session.folders}
+        scans = {
+            name: session.scans[name]
+            for name in names
+            if name not in session.folders or session.folders[name].digest != session.scans[name].digest
+        }
+        loaded = load_changed(project, scans, session.folders, record, reading, self.workers.map)
+        for number, folder in enumerate(loaded, start=1):
+            session.folders[folder.name] = folder
+            self.packed[folder.name] = pack(folder)
+            self.show("reading", number, len(scans))
+        self.state.keep_folders(reading, self.packed)
+
+    def _network_record(self) -> NetworkRecord | None:
+        """Return the network's record as it is now, or the last good one: vocabulary decides how all else is read."""
+        session = self.session
+        hub = session.folders.get(HUB_FOLDER)
+        if hub is not None and hub.digest == session.scans[HUB_FOLDER].digest:
+            record = hub.record
+        else:
+            path = session.project.root / HUB_FOLDER / "network.yaml"
+            record = read_network(path.read_bytes(), f"{HUB_FOLDER}/network.yaml").record if path.is_file() else None
+        if record is None and (good := self._last_good(HUB_FOLDER)):
+            record = good.record
+        return record if isinstance(record, NetworkRecord) else None
+
+    def _check(self) -> tuple[Network | None, list[Diagnostic]]:
+        """Return the network as it is on the disk, with everything that is wrong."""
+        session = self.session
+        settings, today = session.project.settings, session.options.today
+        diagnostics = [found for folder in session.folders.values() for found in folder.diagnostics]
+        folders = session.folders
+        network = assemble(folders, settings, today)
+        if network is None and (good := self._last_good(HUB_FOLDER)):
+            network = assemble({**folders, HUB_FOLDER: good}, settings, today)
+        if network is not None:
+            diagnostics += run_source_checks(network, settings)
+        return network, sorted(set(diagnostics), key=Diagnostic.sort_key)
+
+    def _with_last_good(self, network: Network, held: dict[str, list[Diagnostic]]) -> Network:
+        """Return the network with the last good version of what is held; what never was good is left out."""
+        folders = {folder.name: folder for folder in (network.hub_folder, network.shared)}
+        folders |= {each.folder.name: each.folder for each in network.associations}
+        effective = with_last_good(folders, held, self._last_good)
+        shown = assemble(effective, self.session.project.settings, network.today)
+        return shown or network
+
+    def _last_good(self, name: str) -> Folder | None:
+        found = self.state.good_folders(self.session.engine(), [name]).get(name)
+        return unpack(found[0]) if found else None
+
+    def _has_good(self, slug: str) -> bool:
+        name = folder_of(slug)
+        return bool(self.state.good_folders(self.session.engine(), [name]))
+
+    def _remember(self, report: Report) -> Report:
+        """Forget folders that are gone and make what was read last."""
+        gone = {name for name, _ in self.state.folders(self.session.reading)} - self.session.scans.keys()
+        self.state.drop_folders(gone)
+        self.state.commit()
+        return report
+
+
+def _report(command: str, network: Network | None, diagnostics: list[Diagnostic]) -> Report:
+    """Return the report of a run that ends before any site is planned."""
+    from chapterhouse.report import SiteLine
+
+    slugs = [site.slug for site in network.sites] if network else []
+    lines = tuple(SiteLine(slug=slug, action=Action.KEEP) for slug in slugs)
+    return Report(command=command, diagnostics=tuple(diagnostics), sites=lines)
+
+
+def _source_of(path: str) -> str:
+    """Return the source that a file of the project belongs to: `associations/wi-aimh`."""
+    parts = path.split("/")
+    if parts[0] not in PARENTS:
+        return SETTINGS
+    return "/".join(parts[:2]) if len(parts) > 2 else parts[0]
