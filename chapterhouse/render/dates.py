@@ -9,9 +9,7 @@ from functools import lru_cache
 
 from chapterhouse.occurrences import Occurrence
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = ("January February March April May June July August September October November December").split()
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 

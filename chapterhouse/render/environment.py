@@ -29,7 +29,9 @@ from chapterhouse import places, text
 from chapterhouse.occurrences import Occurrence
 from chapterhouse.render import dates
 
-STOCK_TEMPLATES = dict.fromkeys(("article.html", "tag.html", "category.html", "author.html"), "")
+STOCK_TEMPLATES = dict.fromkeys(
+    ("article.html", "author.html", "category.html", "page.html", "period_archives.html", "tag.html"), ""
+)
 """Templates that Pelican's own generators load whether or not they have something to write."""
 
 _cached: dict[tuple[str, ...], tuple[object, Environment]] = {}

@@ -79,7 +79,13 @@ def value_text(value: Value, known: Mapping[str, str]) -> str:
 
 
 def own_item(
-    entry: Entry, site: Site, *, today: str, time_zone: str, values: Mapping[str, str], images: Mapping[str, Image]
+    entry: Entry,
+    site: Site,
+    *,
+    today: str,
+    time_zone: str,
+    values: Mapping[str, str],
+    images: Mapping[str, Image],
 ) -> Item:
     """Return the item of an entry whose page is on this site; `images` are its folder's, by project path."""
     fields = entry.fields

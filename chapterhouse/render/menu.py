@@ -78,7 +78,9 @@ def menu(nodes: Iterable[Node], site: Site) -> tuple[MenuItem, ...]:
     return items(None)
 
 
-def breadcrumbs(route: str, title: str, nodes: Mapping[str, Node], site: Site, home: Crumb) -> tuple[Crumb, ...]:
+def breadcrumbs(
+    route: str, title: str, nodes: Mapping[str, Node], site: Site, home: Crumb
+) -> tuple[Crumb, ...]:
     """Return the steps from the home page to a page; none for the home page itself."""
     steps = [Crumb(title=title)]
     node = nodes.get(route)

@@ -99,9 +99,7 @@ def _read_kept(copy: Path) -> Published | None:
 
 
 def _made(content: bytes, width: int | None, height: int | None) -> Published:
-    return Published(
-        digest=digest(content), size=len(content), width=width, height=height, content=content
-    )
+    return Published(digest=digest(content), size=len(content), width=width, height=height, content=content)
 
 
 def _photograph(content: bytes, kind: str) -> Published:
@@ -184,4 +182,3 @@ def _side(number: str) -> int | None:
         return round(float(number)) or None
     except (ValueError, OverflowError):
         return None
-

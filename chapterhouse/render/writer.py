@@ -54,16 +54,9 @@ class Output:
         self.files[path] = Written(path=path, digest=fingerprint, size=size)
         return True
 
-    def has(self, path: str) -> bool:
-        """Tell whether a path was written."""
-        return path.casefold() in self._writers
-
-    def take(self, path: str, made: str, source: Location) -> None:
-        """Take over a file that a Pelican plugin made on the disk; it goes before what was written there."""
-        with open(made, "rb") as file:
-            content = file.read()
-        self._writers.pop(path.casefold(), None)
-        self.write(path, content, source)
+    def source(self, path: str) -> Location | None:
+        """Return who wrote a path."""
+        return self._writers.get(path.casefold())
 
     def listed(self) -> tuple[Written, ...]:
         """Return every file of the site, sorted by path."""

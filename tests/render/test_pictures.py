@@ -76,7 +76,9 @@ def test_a_disguised_picture_is_refused() -> None:
         publishable(photograph("PNG"), "x.jpg")
 
 
-@pytest.mark.parametrize("content", [b"", b"hello", b"<html><script>alert(1)</script>", photograph("JPEG")[:300]])
+@pytest.mark.parametrize(
+    "content", [b"", b"hello", b"<html><script>alert(1)</script>", photograph("JPEG")[:300]]
+)
 def test_a_broken_picture_is_refused(content: bytes) -> None:
     with pytest.raises(PictureError):
         publishable(content, "x.jpg")
@@ -137,7 +139,11 @@ def test_a_picture_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(pictures, "publishable", None)
     second = read_published(tmp_path / "x.jpg", digest(original), tmp_path / "kept")
     assert second.content is None
-    assert (second.read(), second.digest, second.size) == (first.read(), digest(first.read()), len(first.read()))
+    assert (second.read(), second.digest, second.size) == (
+        first.read(),
+        digest(first.read()),
+        len(first.read()),
+    )
     assert (second.width, second.height) == (40, 20)
 
 

@@ -1,0 +1,239 @@
+"""What templates get: the names of docs/architecture.md, first those of the site, then those of a page."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from markupsafe import Markup
+
+from chapterhouse.record import Record
+from chapterhouse.render import json_ld
+from chapterhouse.render.brand import palette
+from chapterhouse.render.content import SiteContent
+from chapterhouse.render.dates import language_name
+from chapterhouse.render.items import Image, beside, href, url
+from chapterhouse.render.menu import Crumb, MenuItem, Node, breadcrumbs, hub_page_nodes, menu, page_nodes
+from chapterhouse.render.pages import Page, home_route, in_language, languages, listing_nodes
+
+FEED = "feed.atom"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """The site as templates see it."""
+
+    name: str
+    label: str
+    url: str
+    root: str
+    language: str
+    """The language of the page in hand."""
+    languages: tuple[str, ...]
+    is_hub: bool
+    home: str
+    """The home page in the language of the page in hand."""
+    logo: Image | None
+    feed: str | None
+    events_feed: str | None
+    associations: str
+    hub_page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """A page in another language."""
+
+    language: str
+    name: str
+    """What the language calls itself."""
+    href: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageContext:
+    """What all pages of one language of a site share."""
+
+    names: Mapping[str, Any]
+    nodes: Mapping[str, Node]
+    home: Crumb
+
+
+NOTHING: Mapping[str, Any] = {
+    "title": "",
+    "summary": "",
+    "canonical": "",
+    "breadcrumbs": (),
+    "robots": "",
+    "entry": None,
+    "article": None,
+    "page": None,
+    "content": Markup(""),
+    "listing": (),
+    "listing_type": "",
+    "upcoming": (),
+    "past": (),
+    "latest_news": (),
+    "pagination": None,
+    "translations": (),
+    "json_ld": "",
+    "edit_url": None,
+    "target": "",
+    "data_template": "",
+    "header": Markup(""),
+    "footer": Markup(""),
+}
+"""The names of a page, each saying nothing: a template may ask for any of them."""
+
+
+def language_contexts(content: SiteContent) -> dict[str, LanguageContext]:
+    """Return what the pages of each language share."""
+    return {language: _language_context(content, language) for language in languages(content)}
+
+
+def page_context(content: SiteContent, page: Page, shared: LanguageContext) -> dict[str, Any]:
+    """Return every name of one page, its body and the chrome left out."""
+    crumbs = _crumbs(content, page, shared)
+    template = page.templates[0].removesuffix(".html")
+    return {
+        **shared.names,
+        "title": page.title,
+        "summary": page.summary,
+        "canonical": "" if page.robots else url(content.site, page.route),
+        "breadcrumbs": crumbs,
+        "robots": page.robots,
+        "entry": page.item,
+        "listing_type": page.listing_type,
+        "edit_url": _edit_url(content, page),
+        "data_template": template,
+        "json_ld": _structured_data(content, page, crumbs),
+        **page.context,
+    }
+
+
+def translations(content: SiteContent, pages: Iterable[Page]) -> dict[str, tuple[Translation, ...]]:
+    """Return the other languages of each page that has any, by route."""
+    shown = languages(content)
+    if len(shown) == 1:
+        return {}
+    groups: dict[str, list[Page]] = {}
+    for page in pages:
+        if page.is_indexed:
+            groups.setdefault(page.route.removeprefix(home_route(content, page.language)), []).append(page)
+    return {
+        page.route: tuple(_translation(content, other) for other in group if other is not page)
+        for group in groups.values()
+        if len(group) > 1
+        for page in group
+    }
+
+
+def _translation(content: SiteContent, page: Page) -> Translation:
+    return Translation(
+        language=page.language,
+        name=language_name(page.language),
+        href=href(content.site, page.route),
+        url=url(content.site, page.route),
+    )
+
+
+def _language_context(content: SiteContent, language: str) -> LanguageContext:
+    job = content.job
+    site = content.site
+    home = home_route(content, language)
+    nodes = page_nodes((e for e in in_language(content, language) if e.type == "page"), home)
+    # A page at the address of a listing is a mistake that the writer reports; here the page is enough.
+    taken = {node.route for node in nodes}
+    nodes += [node for node in listing_nodes(content, language) if node.route not in taken]
+    if job.is_hub and language == job.languages[0]:
+        nodes += hub_page_nodes(job.hub_pages)
+    home_entry = next((e for e in content.entries if e.route == home), None)
+    names = {
+        **NOTHING,
+        "site": _site_view(content, language, href(site, home)),
+        "association": job.record if isinstance(job.record, Record) else None,
+        "network": job.network,
+        "language": language,
+        "menu": _menu(nodes, content),
+        "assets": job.assets,
+        "brand": _palette(job.record.brand.color),
+    }
+    title = home_entry.fields.menu_title if home_entry else None
+    return LanguageContext(
+        names=names,
+        nodes={node.route: node for node in nodes},
+        home=Crumb(title=title or job.record.label, href=href(site, home)),
+    )
+
+
+def _menu(nodes: Iterable[Node], content: SiteContent) -> tuple[MenuItem, ...]:
+    return menu(nodes, content.site)
+
+
+def _site_view(content: SiteContent, language: str, home: str) -> SiteView:
+    job = content.job
+    return SiteView(
+        name=job.record.name,
+        label=job.record.label,
+        url=job.site.url,
+        root=job.site.root,
+        language=language,
+        languages=languages(content),
+        is_hub=job.is_hub,
+        home=home,
+        logo=_logo(content),
+        feed=href(job.site, FEED),
+        events_feed=None,
+        associations=job.associations_href,
+        hub_page=job.hub_page_href,
+    )
+
+
+def _logo(content: SiteContent) -> Image | None:
+    brand = content.job.record.brand
+    if not brand.logo:
+        return None
+    found = content.addresses.files.get(beside(content.record_path, brand.logo))
+    if found is None:
+        return None
+    return Image(href=found.href, alt=brand.logo_alt or "", width=found.width, height=found.height)
+
+
+def _crumbs(content: SiteContent, page: Page, shared: LanguageContext) -> tuple[Crumb, ...]:
+    if page.robots or page.route == home_route(content, page.language):
+        return ()
+    return breadcrumbs(page.route, page.title, shared.nodes, content.site, shared.home)
+
+
+def _edit_url(content: SiteContent, page: Page) -> str | None:
+    repository = content.job.network.record.repository
+    if not repository or page.entry is None:
+        return None
+    return f"{repository.rstrip('/')}/{page.entry.path}"
+
+
+def _structured_data(content: SiteContent, page: Page, crumbs: tuple[Crumb, ...]) -> str:
+    if page.robots:
+        return ""
+    job = content.job
+    things: list[json_ld.Thing] = []
+    if not crumbs and page.language == job.languages[0]:
+        things.append(json_ld.organisation(job.record, job.site, job.network))
+        if job.is_hub:
+            things.append(json_ld.website(job.network, job.site))
+    elif page.item and page.item.type in ("news", "event"):
+        publisher = json_ld.reference(job.record.name, job.site.url)
+        image = job.site.host + page.item.image.href if page.item.image else ""
+        if page.item.type == "event":
+            things.append(json_ld.event(page.item, job.time_zone, publisher, image=image))
+        else:
+            things.append(json_ld.article(page.item, publisher, time_zone=job.time_zone, image=image))
+    if crumbs:
+        things.append(json_ld.breadcrumbs(crumbs, job.site))
+    return json_ld.dump(things)
+
+
+@lru_cache(maxsize=256)
+def _palette(color: str | None) -> Any:
+    return palette(color)

@@ -1,0 +1,69 @@
+"""The Atom feed of a site's news (RFC 4287); every date in it comes from the content."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from html import escape
+from zoneinfo import ZoneInfo
+
+from chapterhouse.model import SiteJob
+from chapterhouse.render.items import Item, url
+
+FEED = "feed.atom"
+NEWEST = 30
+"""How many items a feed has."""
+_BEFORE_ALL = "2000-01-01"
+_NOT_IN_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
+"""Characters that XML 1.0 has no way to write."""
+
+
+def atom(job: SiteJob, news: Iterable[Item], body: Callable[[Item], str], language: str) -> str:
+    """Return the feed of a site's news, the newest first; `body` gives the HTML of an own item."""
+    site = job.site
+    items = list(news)[:NEWEST]
+    changes = [_moment(_changed(item), item.time_zone or job.time_zone) for item in items]
+    checked = _moment(getattr(job.record, "verified_on", None) or _BEFORE_ALL, "UTC")
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(language)}">',
+        f"<title>{escape(job.record.name)}</title>",
+        f"<id>{escape(site.url)}</id>",
+        f'<link rel="self" type="application/atom+xml" href="{escape(url(site, FEED))}"/>',
+        f'<link rel="alternate" type="text/html" href="{escape(site.url)}"/>',
+        f"<updated>{max(changes, default=checked).isoformat()}</updated>",
+        f"<author><name>{escape(job.record.name)}</name></author>",
+    ]
+    for item in items:
+        lines += _entry(item, job, body)
+    lines.append("</feed>\n")
+    return "\n".join(lines).translate(_NOT_IN_XML)
+
+
+def absolute(markup: str, host: str) -> str:
+    """Return HTML whose addresses on the same host are absolute, for readers elsewhere."""
+    return markup.replace('href="/', f'href="{host}/').replace('src="/', f'src="{host}/')
+
+
+def _entry(item: Item, job: SiteJob, body: Callable[[Item], str]) -> list[str]:
+    zone = item.time_zone or job.time_zone
+    author = item.fields.author or item.origin
+    content = body(item)
+    return [
+        "<entry>",
+        f"<title>{escape(item.title)}</title>",
+        f"<id>{escape(item.url)}</id>",
+        f'<link rel="alternate" type="text/html" href="{escape(item.url)}"/>',
+        f"<published>{_moment(item.fields.date, zone).isoformat()}</published>",
+        f"<updated>{_moment(_changed(item), zone).isoformat()}</updated>",
+        *([f"<author><name>{escape(author)}</name></author>"] if author else []),
+        *([f"<summary>{escape(item.summary)}</summary>"] if item.summary else []),
+        *([f'<content type="html">{escape(absolute(content, job.site.host))}</content>'] if content else []),
+        "</entry>",
+    ]
+
+
+def _changed(item: Item) -> str:
+    return str(item.fields.updated or item.fields.date)
+
+
+def _moment(value: str, zone: str) -> datetime:
+    return datetime.fromisoformat(value).replace(tzinfo=ZoneInfo(zone))

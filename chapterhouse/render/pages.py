@@ -1,0 +1,266 @@
+"""Every page that a site has, in order, before anything is rendered: addresses, templates and what they get."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from chapterhouse.config import SETTINGS_FILE
+from chapterhouse.content_types import content_types
+from chapterhouse.diagnostics import Location
+from chapterhouse.model import Entry
+from chapterhouse.render.content import SiteContent
+from chapterhouse.render.items import Item, href
+from chapterhouse.render.listings import Part, listing, listing_items, newest, upcoming
+from chapterhouse.render.menu import LISTING_DEFAULT_ORDER, LISTING_ORDER, Node
+
+ON_HOME = 3
+"""How many events and how much news the home page shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of a site, ready to be rendered."""
+
+    route: str
+    """Its address below the site: `about/`; a route that ends in `.html` is the file itself."""
+    templates: tuple[str, ...]
+    """The first of these that the themes have."""
+    title: str
+    language: str
+    source: Location
+    """Where problems with it are told."""
+    summary: str = ""
+    entry: Entry | None = None
+    item: Item | None = None
+    listing_type: str = ""
+    robots: str = ""
+    lastmod: str = ""
+    """The day of the last change as the content tells it, or an empty text."""
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def file(self) -> str:
+        """The file below the site's folder."""
+        return self.route if self.route.endswith(".html") else self.route + "index.html"
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether search engines are told of it."""
+        return not self.robots
+
+
+def site_pages(content: SiteContent) -> list[Page]:
+    """Return the pages of a site: its entries, its listings, the home page, computed pages, 404 and redirects."""
+    pages: list[Page] = []
+    for language in languages(content):
+        pages += _language_pages(content, language)
+    pages += _hub_pages(content)
+    pages.append(_not_found(content))
+    pages += redirects(content, pages)
+    return pages
+
+
+def languages(content: SiteContent) -> tuple[str, ...]:
+    """Return the languages that the site has pages in, the main one first."""
+    main = content.job.languages[0]
+    used = {entry.language for entry in content.entries}
+    return (main, *(language for language in content.job.languages[1:] if language in used))
+
+
+def home_route(content: SiteContent, language: str) -> str:
+    """Return the route of a language's home page."""
+    return "" if language == content.job.languages[0] else f"{language}/"
+
+
+def in_language(content: SiteContent, language: str) -> list[Entry]:
+    """Return the entries that a language's menu and listings show.
+
+    An entry in a language that the site does not have is shown with the main one.
+    """
+    main = content.job.languages[0]
+    if language != main:
+        return [entry for entry in content.entries if entry.language == language]
+    others = set(languages(content)[1:])
+    return [entry for entry in content.entries if entry.language not in others]
+
+
+def _language_pages(content: SiteContent, language: str) -> Iterator[Page]:
+    entries = in_language(content, language)
+    home = home_route(content, language)
+    listings = _listings(content, language, entries)
+    found_home = False
+    for entry in entries:
+        if entry.route == home:
+            found_home = True
+            yield _home(content, language, listings, entry)
+        else:
+            yield _entry_page(content, entry)
+    if not found_home:
+        yield _home(content, language, listings)
+    for name, items in listings.items():
+        for part in listing(name, items, home + content_types()[name].FOLDER + "/", content.site):
+            yield _listing_page(content, language, name, part)
+
+
+def _entry_page(content: SiteContent, entry: Entry) -> Page:
+    item = content.items[entry.path]
+    return Page(
+        route=entry.route,
+        templates=(f"{entry.type}.html", "entry.html"),
+        title=entry.title,
+        language=entry.language,
+        source=entry.place(),
+        summary=item.summary,
+        entry=entry,
+        item=item,
+        lastmod=lastmod(entry),
+    )
+
+
+def _listings(content: SiteContent, language: str, entries: Iterable[Entry]) -> dict[str, list[Item]]:
+    """Return the items of each content type that has a listing page here."""
+    own = [content.items[entry.path] for entry in entries]
+    shown = set(languages(content))
+    main = language == content.job.languages[0]
+    placed = [
+        item for item in content.placed if item.language == language or (main and item.language not in shown)
+    ]
+    return {
+        name: items
+        for name, content_type in content_types().items()
+        if content_type.LISTING and (items := listing_items(name, [*own, *placed]))
+    }
+
+
+def _home(
+    content: SiteContent, language: str, listings: Mapping[str, list[Item]], entry: Entry | None = None
+) -> Page:
+    item = content.items[entry.path] if entry else None
+    record = content.job.record
+    return Page(
+        route=home_route(content, language),
+        templates=("home.html",),
+        title=entry.title if entry else record.name,
+        language=language,
+        source=entry.place() if entry else Location(content.record_path),
+        summary=item.summary if item else record.summary or record.mission or "",
+        entry=entry,
+        item=item,
+        context={
+            "upcoming": upcoming(listings.get("event", ()))[:ON_HOME],
+            "latest_news": listings.get("news", [])[:ON_HOME],
+        },
+    )
+
+
+def _listing_page(content: SiteContent, language: str, name: str, part: Part) -> Page:
+    folder = content_types()[name].FOLDER
+    return Page(
+        route=part.route,
+        templates=(f"{name}_list.html", "entry_list.html"),
+        title=folder.capitalize(),
+        language=language,
+        source=Location(f"{content.own_folder}/{folder}"),
+        summary=f"{folder.capitalize()}: {content.job.record.name}",
+        listing_type=name,
+        lastmod=newest(part.items),
+        context={
+            "listing": part.items,
+            "upcoming": part.upcoming,
+            "past": part.past,
+            "pagination": part.pagination,
+        },
+    )
+
+
+def _hub_pages(content: SiteContent) -> Iterator[Page]:
+    for page in content.job.hub_pages:
+        yield Page(
+            route=page.route,
+            templates=(page.template,),
+            title=page.title,
+            language=content.job.languages[0],
+            source=Location(content.record_path),
+            summary=page.summary,
+            context=page.context,
+        )
+
+
+def _not_found(content: SiteContent) -> Page:
+    return Page(
+        route="404.html",
+        templates=("not_found.html",),
+        title="Page not found",
+        language=content.job.languages[0],
+        source=Location(content.record_path),
+        robots="noindex",
+    )
+
+
+def redirects(content: SiteContent, pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield a page for each former address of an entry; it leads to where the entry is now."""
+    for page in pages:
+        if page.entry is None:
+            continue
+        for alias in page.entry.fields.aliases:
+            place = page.entry.place(page.entry.fields_lines.get("aliases", 1))
+            yield redirect(content, _alias_route(alias), page, place)
+
+
+def redirect(content: SiteContent, route: str, page: Page, source: Location) -> Page:
+    """Return a page that only leads to another."""
+    return Page(
+        route=route,
+        templates=("redirect.html",),
+        title=page.title,
+        language=page.language,
+        source=source,
+        robots="noindex",
+        context={
+            "target": content.site.host + href(content.site, page.route),
+            "canonical": content.site.host + href(content.site, page.route),
+        },
+    )
+
+
+def moved_pages(content: SiteContent, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]:
+    """Yield folder and page of each redirect that a former slug of the association needs."""
+    aliases = getattr(content.job.record, "aliases", ())
+    above, slash, _ = content.site.folder.rpartition("/")
+    source = Location(content.record_path)
+    indexed = [page for page in pages if page.is_indexed]
+    for alias in aliases:
+        for page in indexed:
+            yield above + slash + alias, redirect(content, page.route, page, source)
+
+
+def lastmod(entry: Entry) -> str:
+    """Return the day of an entry's last change as its front matter tells it, or an empty text."""
+    fields = entry.fields
+    return str(getattr(fields, "updated", None) or getattr(fields, "date", None) or "")[:10]
+
+
+def _alias_route(alias: str) -> str:
+    route = alias.strip("/")
+    return route if route.endswith(".html") else route + "/"
+
+
+def listing_nodes(content: SiteContent, language: str) -> list[Node]:
+    """Return the listing pages of a language as nodes of the menu."""
+    home = home_route(content, language)
+    folders = [
+        content_types()[name].FOLDER for name in _listings(content, language, in_language(content, language))
+    ]
+    return [
+        Node(
+            route=f"{home}{folder}/",
+            title=folder.capitalize(),
+            order=LISTING_ORDER.get(folder, LISTING_DEFAULT_ORDER),
+            parent=None,
+        )
+        for folder in folders
+    ]
+
+
+SETTINGS_PLACE = Location(SETTINGS_FILE)
+"""Where problems of plugins are told: the file that names them."""
