@@ -39,7 +39,11 @@ class SiteGenerator:
         self.theme = theme
         self.output_path = output_path
         self.rendering: Rendering = settings[RENDERING]
-        self.contents: Contents | None = settings.get(CONTENTS)
+
+    @property
+    def contents(self) -> Contents | None:
+        """The Pelican objects of the site, once they are made."""
+        return self.settings.get(CONTENTS)
 
     def generate_output(self, writer: Any) -> None:
         """Write the site."""
