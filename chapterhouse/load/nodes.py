@@ -5,7 +5,8 @@ The events of libyaml are read instead of its nodes: composing nodes recurses in
 hundred thousand brackets would end the process.
 """
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, TypeAlias
 
 from yaml import (
@@ -19,7 +20,7 @@ from yaml import (
 )
 from yaml.cyaml import CParser
 
-from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.diagnostics import Diagnostic, Location, Severity
 from chapterhouse.load.front_matter import NULLS
 from chapterhouse.load.yaml_mistakes import explain
 from chapterhouse.text import count
@@ -33,6 +34,10 @@ MAX_VALUES = 20_000
 """How many values a file may have, repeated ones (aliases) counted each time."""
 
 _BREAKS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
+
+
+_REMARK = re.compile(r"([ \t]+(#[^\s#][^\n]*?))[ \t]*(?:\n|\Z)")
+"""A remark without a space behind its sign: probably none."""
 
 
 class Mark(NamedTuple):
@@ -113,6 +118,7 @@ class _Reader:
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.diagnostics: list[Diagnostic] = []
         self.values = 0
+        self.has_remarks = "#" in text
 
     def document(self) -> dict[str, Any]:
         """Return the only document's fields."""
@@ -140,6 +146,8 @@ class _Reader:
         if isinstance(event, ScalarEvent) and event.tag is None:
             value: Any = None if event.implicit[0] and event.value in NULLS else event.value
             self.mark(event.start_mark, event.end_mark, route)
+            if self.has_remarks and event.implicit[0]:
+                self.remark(event.end_mark, value, route)
         elif isinstance(event, AliasEvent):
             value, size = self.anchors.get(event.anchor, (None, 0))
             if not size:
@@ -204,6 +212,23 @@ class _Reader:
             stop = self.text.find("\n", start.index)
             length = len(self.text[start.index : stop if stop >= 0 else None].rstrip())
         return Mark(line + self.first_line, column + 1, length or 1)
+
+    def remark(self, end: Any, value: Any, route: Route) -> None:
+        """Report a # that was meant as text: `color: #2f6f5e`, `title: Meeting #3`."""
+        match = _REMARK.match(self.text, end.index)
+        if not match:
+            return
+        written = f"{value or ''}{match[1]}".strip()
+        key = f"{route[-1]}: " if route and isinstance(route[-1], str) else "- "
+        place = Location(self.path, end.line + self.first_line, end.column + match.start(2) - end.index + 1)
+        found = Diagnostic(
+            code="yaml-remark",
+            message=f'everything from # on is a remark: "{match[2]}" is not read',
+            location=replace(place, length=len(match[2])),
+            hint=f'write: {key}"{written}"' if '"' not in written else "put the text in quotes",
+            severity=Severity.ERROR if value is None else Severity.WARNING,
+        )
+        self.diagnostics.append(found)
 
     def twice(self, key: str, first: Mark, second: Mark) -> None:
         """Report a key that stands twice."""
