@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from chapterhouse.diagnostics import ChapterhouseError
+from chapterhouse.errors import ChapterhouseError
 
 PART = ".chapterhouse.part"
 """The name of a file that is being copied into its folder; the next build deletes what a killed one left."""

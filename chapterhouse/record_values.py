@@ -47,9 +47,10 @@ def resolve(path: str, source: object) -> str | None:
     for name in path.split("."):
         if name in HIDDEN or name.startswith("_"):
             return None
+        kind: Any = type(source)
         if isinstance(source, Mapping):
             source = source.get(name)
-        elif name in _names(type(source)):
+        elif name in _names(kind):
             source = getattr(source, name, None)
         else:
             return None

@@ -89,6 +89,13 @@ class State:
         """Make every change since the last commit last, all at once."""
         self._sql.commit()
 
+    def forget(self) -> None:
+        """Forget all that saves work, for a build of everything; what lies in the output stays known."""
+        for table in ("scans", "folders"):
+            self._sql.execute(f"delete from {table}")
+        self._sql.execute("update sites set parts = ? where output = ?", (marshal.dumps({}), self._output))
+        self.drop_report()
+
     def scan(self, name: str) -> Recorded | None:
         """Return the recorded scan of a folder."""
         row = self._sql.execute("select stats, digests from scans where name = ?", (name,)).fetchone()

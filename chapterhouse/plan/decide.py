@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from chapterhouse.diagnostics import Diagnostic
-from chapterhouse.model import ASSOCIATIONS_FOLDER, HUB, HUB_FOLDER
 from chapterhouse.plan.parts import Parts
 from chapterhouse.plan.reasons import damage, hold, reasons
 from chapterhouse.report import Action, SiteLine
@@ -70,20 +69,3 @@ def _held(slug: str, errors: Sequence[Diagnostic], there: Published | None, can_
             reasons=(*lacking, f"its last version without errors is shown: {why}"),
         )
     return SiteLine(slug=slug, action=Action.HOLD, reasons=hold(errors, day), kept_from=day)
-
-
-def held_sites(diagnostics: Sequence[Diagnostic]) -> dict[str, tuple[Diagnostic, ...]]:
-    """Return the errors that hold each site, by slug: those of its folder and those that name it."""
-    found: dict[str, list[Diagnostic]] = {}
-    for one in diagnostics:
-        slug = one.site if one.site is not None else _owner(one.location.path)
-        if one.is_error and slug is not None:
-            found.setdefault(slug, []).append(one)
-    return {slug: tuple(errors) for slug, errors in sorted(found.items())}
-
-
-def _owner(path: str) -> str | None:
-    if path.startswith(HUB_FOLDER + "/"):
-        return HUB
-    parts = path.split("/")
-    return parts[1] if parts[0] == ASSOCIATIONS_FOLDER and len(parts) > 2 else None

@@ -18,6 +18,8 @@ def reasons(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[str, ...]:
     """Return a sentence for what differs between two versions of a site's parts; none if nothing does."""
     if old == new:
         return ()
+    if not old:
+        return ("everything is built anew",)
     changes: dict[str, list[Change]] = {}
     for name in sorted(old.keys() | new.keys()):
         before, after = old.get(name), new.get(name)
