@@ -17,6 +17,8 @@ _HEADING = re.compile(
 )
 _ID = re.compile(r' id="([^"]*)"')
 _ID_IN_TAG = re.compile(r'<([a-z][a-z0-9]*)([^<>]*?) id="([^"]*)"')
+_NUMBER_ALONE = re.compile(r"-*(?:-\d+)?")
+"""What comrak calls a heading without letters: the second one is `-1`."""
 _TOKENS = re.compile("[\U000f0000-\U000fffff]")
 
 
@@ -108,6 +110,7 @@ def _mend_ids(markup: str, source: Source) -> tuple[str, dict[str, str], list[Di
         heading = headings.get(match.start())
         if heading:
             name = _tidy(match[3]) if _TOKENS.search(heading[5]) else match[3]
+            name = "" if _NUMBER_ALONE.fullmatch(match[3]) else name
             name = chosen[match.start()] = _unique(name or "section", taken)
             taken.add(name)
             renamed.setdefault(match[3], name)

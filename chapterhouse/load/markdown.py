@@ -46,6 +46,9 @@ def render(text: str, *, path: str, first_line: int, reader: str = "commonmark")
     """Render the Markdown of the entry at a path, whose text begins at a line of its file."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.endswith("\n"):
+        # comrak 0.0.16 overlooks a link definition such as "[x]: <y.md>" at the very end.
+        text += "\n"
     source = extract(text, path=path, first_line=first_line)
     if reader == "python-markdown":
         from chapterhouse.load.python_markdown import to_html
