@@ -5,7 +5,7 @@ unquoted numbers and true as `yes`, because Chapterhouse reads every YAML value 
 """
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from typing import Any, get_args
 
 from chapterhouse.content_types import content_types
@@ -66,8 +66,15 @@ def _custom(custom: CustomField) -> dict[str, Any]:
 
 def _schema(cls: type[Any], title: str, network: NetworkRecord | None) -> dict[str, Any]:
     from pydantic import TypeAdapter
+    from pydantic.json_schema import GenerateJsonSchema
 
-    schema: dict[str, Any] = TypeAdapter(cls).json_schema()
+    class WithoutDefaults(GenerateJsonSchema):
+        """An editor need not know what a field is if left out, and not every default is JSON."""
+
+        def default_schema(self, schema: Any) -> dict[str, Any]:
+            return self.generate_inner(schema["schema"])
+
+    schema: dict[str, Any] = TypeAdapter(cls).json_schema(schema_generator=WithoutDefaults)
     schema = {"$schema": DIALECT, "title": title, **{key: schema[key] for key in schema if key != "title"}}
     _plain(schema)
     if network:
@@ -112,12 +119,9 @@ def _fill_vocabulary(
 
 
 def _dataclasses(annotation: Any) -> list[type[Any]]:
-    if hasattr(annotation, "__dataclass_fields__"):
+    if isinstance(annotation, type) and is_dataclass(annotation):
         return [annotation]
-    inner = [getattr(annotation, "__origin__", None)] if hasattr(annotation, "__metadata__") else []
-    return [
-        found for part in (*inner, *get_args(annotation)) if part is not None for found in _dataclasses(part)
-    ]
+    return [found for part in get_args(annotation) for found in _dataclasses(part)]
 
 
 def _set_enum(node: dict[str, Any], values: list[str]) -> None:

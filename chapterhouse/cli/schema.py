@@ -11,6 +11,8 @@ from pathlib import Path
 from chapterhouse.cli import PROJECT, Option
 from chapterhouse.config import find_project
 from chapterhouse.files import write_atomically
+from chapterhouse.model import HUB_FOLDER
+from chapterhouse.record import NetworkRecord
 
 OPTIONS = (
     PROJECT,
@@ -24,13 +26,11 @@ OPTIONS = (
 def run(options: argparse.Namespace) -> int:
     """Write or print the schemas."""
     from chapterhouse.diagnostics import ChapterhouseError
-    from chapterhouse.load.records import read_network_record
     from chapterhouse.schemas import schemas
     from chapterhouse.text import did_you_mean
 
     root = find_project(Path(options.project) if options.project else None)
-    network, _ = read_network_record(root)
-    found = schemas(network)
+    found = schemas(_network(root))
     if options.print:
         name = f"{options.print}.schema.json"
         if name not in found:
@@ -46,6 +46,19 @@ def run(options: argparse.Namespace) -> int:
         write_atomically(folder / file, _text(schema).encode())
         print(folder / file)
     return 0
+
+
+def _network(root: Path) -> NetworkRecord | None:
+    """Read the vocabulary; without a network.yaml that can be read, the schemas allow every word."""
+    from chapterhouse.load.records import read_network
+
+    path = f"{HUB_FOLDER}/network.yaml"
+    try:
+        content = (root / path).read_bytes()
+    except OSError:
+        return None
+    record = read_network(content, path).record
+    return record if isinstance(record, NetworkRecord) else None
 
 
 def _text(schema: dict[str, object]) -> str:
