@@ -18,11 +18,11 @@ from chapterhouse.model import (
     Site,
     SiteJob,
 )
-from chapterhouse.plan.facts import facts_for, network_facts
+from chapterhouse.network_facts import facts_for, network_facts
 from chapterhouse.plan.placement import placed_on
-from chapterhouse.plan.shared import override, shared_entries, shared_pages
 from chapterhouse.record import NetworkRecord, Record
 from chapterhouse.record_values import value_of
+from chapterhouse.shared_pages import override, shared_entries, shared_pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

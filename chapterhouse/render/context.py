@@ -7,9 +7,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from chapterhouse.brand import palette
 from chapterhouse.record import Record
 from chapterhouse.render import json_ld
-from chapterhouse.render.brand import palette
 from chapterhouse.render.content import SiteContent
 from chapterhouse.render.dates import language_name
 from chapterhouse.render.items import Image, beside, href, url

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
+from chapterhouse.brand import palette
 from chapterhouse.content_types import event, news, page, person, resource
 from chapterhouse.load.markdown import render
 from chapterhouse.model import NetworkFacts
@@ -23,7 +24,6 @@ from chapterhouse.record import (
     Term,
     WebLink,
 )
-from chapterhouse.render.brand import palette
 from chapterhouse.render.items import Image, Item
 from chapterhouse.render.json_ld import dump, organisation, website
 from chapterhouse.render.menu import Crumb, MenuItem
@@ -208,7 +208,9 @@ def when(day: int, *, hour: int = 20, all_day: bool = False) -> Occurrence:
 
 
 VENUE = event.Venue(
-    name="Claddagh Quay", address=Address(street="Quay Road", locality="Galway", country="IE"), url="https://quay.example.ie/"
+    name="Claddagh Quay",
+    address=Address(street="Quay Road", locality="Galway", country="IE"),
+    url="https://quay.example.ie/",
 )
 EVENTS = (
     item(
@@ -250,7 +252,9 @@ EVENTS = (
     item(
         "event",
         "Realta",
-        event.Fields(title="Realta", start="2026-10-01", status="tentative", repeats=event.Recurrence(every="year")),
+        event.Fields(
+            title="Realta", start="2026-10-01", status="tentative", repeats=event.Recurrence(every="year")
+        ),
         is_past=True,
         language="ga",
     ),
@@ -268,7 +272,12 @@ NEWS = (
             intended_for=("beginners",),
         ),
     ),
-    item("news", "A grant for schools", news.Fields(title="A grant for schools", date="2026-10-02"), language="ga"),
+    item(
+        "news",
+        "A grant for schools",
+        news.Fields(title="A grant for schools", date="2026-10-02"),
+        language="ga",
+    ),
 )
 RESOURCES = (
     item(
@@ -302,7 +311,9 @@ PEOPLE = (
     item(
         "person",
         "Chair",
-        person.Fields(title="Chair", group="Board", name="A. Sample", consent=True, url="https://a.example.org/"),
+        person.Fields(
+            title="Chair", group="Board", name="A. Sample", consent=True, url="https://a.example.org/"
+        ),
     ),
     item("person", "Night watch", person.Fields(title="Night watch")),
 )
@@ -400,7 +411,9 @@ DIRECTORY: Mapping[str, Any] = {
             "associations": [
                 card("Ohio Society of Observers", "Ohio"),
                 card("Toledo Telescope Society", "Ohio", status="closed", status_text="closed", summary=None),
-                card("Utah Stargazers", "Utah", status="merged", status_text="merged into another association"),
+                card(
+                    "Utah Stargazers", "Utah", status="merged", status_text="merged into another association"
+                ),
             ],
         },
     ],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chapterhouse.render.brand import (
+from chapterhouse.brand import (
     DARK_GROUNDS,
     DEFAULT,
     LIGHT_GROUNDS,
