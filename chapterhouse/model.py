@@ -228,6 +228,8 @@ class Network:
     associations: tuple[Association, ...]
     today: str
     """The day the build is for, as `YYYY-MM-DD`: what "upcoming" means."""
+    unreadable: tuple[Folder, ...] = ()
+    """Folders of associations whose record cannot be read: their pages exist, but they cannot be shown now."""
 
     def association(self, slug: str) -> Association | None:
         """Return the association with a slug."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from chapterhouse.checks import run_source_checks
 from chapterhouse.config import Project
 from chapterhouse.diagnostics import Diagnostic
+from chapterhouse.files import digest
 from chapterhouse.held import errors_by_site, folder_of, with_last_good
 from chapterhouse.load.all import context, folder_names, load_changed, pack, unpack
 from chapterhouse.load.network import assemble
@@ -27,6 +28,8 @@ from chapterhouse.state import State, open_state
 from chapterhouse.unchanged import report_key
 
 Show = Callable[..., None]
+SHAPES = ("model.py", "record.py", "diagnostics.py", "content_types/")
+"""The modules whose classes a packed folder consists of."""
 
 
 def _quiet(*_: object) -> None:
@@ -70,6 +73,12 @@ class Session:
         """Return the fingerprint of everything that computes: Chapterhouse, Python and the packages."""
         return f"{self.scans[ENGINE].digest} {environment()}"
 
+    def kept_under(self) -> str:
+        """Return what last good versions are kept under: they outlive everything but a change of what is kept."""
+        files = self.scans[ENGINE].digests
+        shapes = [content for path, content in files.items() if path.startswith(SHAPES)]
+        return digest("".join(shapes).encode())
+
 
 @dataclass(slots=True)
 class _Run:
@@ -101,6 +110,7 @@ class _Run:
             network=shown,
             scans=self.session.scans,
             engine=self.session.engine(),
+            kept_under=self.session.kept_under(),
             held=held,
             good=frozenset(slug for slug in held if self._has_good(slug)),
         )
@@ -181,12 +191,12 @@ class _Run:
         return shown or network
 
     def _last_good(self, name: str) -> Folder | None:
-        found = self.state.good_folders(self.session.engine(), [name]).get(name)
+        found = self.state.good_folders(self.session.kept_under(), [name]).get(name)
         return unpack(found[0]) if found else None
 
     def _has_good(self, slug: str) -> bool:
         name = folder_of(slug)
-        return bool(self.state.good_folders(self.session.engine(), [name]))
+        return bool(self.state.good_folders(self.session.kept_under(), [name]))
 
     def _remember(self, report: Report) -> Report:
         """Forget folders that are gone and make what was read last."""

@@ -63,6 +63,8 @@ class Sites:
     """As it is shown: with the last good version of what is held."""
     scans: Mapping[str, Scan]
     engine: str
+    kept_under: str
+    """What last good versions are kept under."""
     held: Mapping[str, list[Diagnostic]]
     good: frozenset[str]
     """The held sites that have a last good version."""
@@ -222,7 +224,7 @@ class Sites:
         folders[HUB] = self.network.hub_folder
         fine = [slug for slug in plan.slugs(Action.BUILD) if slug not in self.held]
         packed = {folders[slug].name: pack(folders[slug]) for slug in fine}
-        self.state.keep_good_folders(self.engine, self.options.today, packed)
+        self.state.keep_good_folders(self.kept_under, self.options.today, packed)
 
 
 def _hold_failed(

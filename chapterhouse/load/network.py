@@ -21,7 +21,7 @@ GONE = frozenset({"closed", "merged"})
 def assemble(folders: Mapping[str, Folder], settings: Settings, today: str) -> Network | None:
     """Return the network that the folders make, or None where the hub's record cannot be read.
 
-    Associations whose record cannot be read are left out.
+    Associations whose record cannot be read are in `unreadable` only.
     """
     hub = folders.get(HUB_FOLDER)
     if hub is None or not isinstance(hub.record, NetworkRecord):
@@ -33,6 +33,11 @@ def assemble(folders: Mapping[str, Folder], settings: Settings, today: str) -> N
         shared=folders.get(SHARED_FOLDER) or Folder(name=SHARED_FOLDER, digest="", record=None),
         associations=tuple(_associations(folders.values(), settings)),
         today=today,
+        unreadable=tuple(
+            folder
+            for name, folder in sorted(folders.items())
+            if name.startswith(f"{ASSOCIATIONS_FOLDER}/") and not isinstance(folder.record, Record)
+        ),
     )
 
 

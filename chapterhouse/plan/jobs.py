@@ -177,7 +177,8 @@ def _address(index: NetworkIndex, site: Site, association: Association | None, t
         return site.root + _route(association.folder, own) if own and association else None
     folder = index.folders.get(name)
     if folder is None or target not in folder.targets:
-        return None
+        # The other association is held and was never published: its place in the directory is empty too.
+        return site.link(index.network.hub)
     home = index.network.hub if name == HUB_FOLDER else index.associations[folder.slug].site
     return site.link(home, _route(folder, target))
 

@@ -18,6 +18,7 @@ from chapterhouse.text import did_you_mean
 def check(network: Network, settings: Settings) -> Iterator[Diagnostic]:
     """Yield an error for each link to another folder's entry or heading that does not exist."""
     folders = [network.hub_folder, network.shared, *(a.folder for a in network.associations)]
+    folders += network.unreadable
     by_name = {folder.name: folder for folder in folders}
     for folder in folders:
         for path, link in folder.outward:

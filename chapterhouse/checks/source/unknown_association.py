@@ -17,6 +17,7 @@ from chapterhouse.text import did_you_mean
 def check(network: Network, settings: Settings) -> Iterator[Diagnostic]:
     """Yield an error for each reference to an unknown association."""
     known = {association.slug for association in network.associations}
+    known |= {folder.slug for folder in network.unreadable}
     for association in network.associations:
         target = association.record.merged_into
         if target and target not in known:
