@@ -38,7 +38,7 @@ class Palette:
     ratio: float = 0.0
     """The least contrast of the colour as given with the light scheme's grounds, to two decimals."""
     css: str = ""
-    """The rules for a `<style>` element; empty where the record names no colour, so that the theme's own stay."""
+    """The rules for a `<style>` element; empty without a colour of the record, so that the theme's stay."""
 
 
 @lru_cache(maxsize=4096)

@@ -56,7 +56,7 @@ def template_folders(themes: Sequence[Path]) -> tuple[Path, ...]:
 
 
 def read_assets(themes: Sequence[Path]) -> Assets:
-    """Read the static files of a stack of themes, name them by their bytes, and make stylesheets refer to that.
+    """Read the static files of a stack of themes and name them by their bytes, in stylesheets too.
 
     Raises ChapterhouseError where a stylesheet refers to a file that is not there, or to another server.
     """
@@ -133,7 +133,7 @@ def _reference(name: str, target: str, contents: Mapping[str, bytes], named: Cal
 
 
 def _base_folder(project: Path) -> Path:
-    """Return the project's own base theme, or the one that comes with Chapterhouse: installed, or in a checkout."""
+    """Return the project's own base theme, or the one that comes along: installed, or in a checkout."""
     package = Path(chapterhouse.__file__).parent
     places = (project / "themes" / BASE, package / "themes" / BASE, package.parent / "themes" / BASE)
     for place in places:

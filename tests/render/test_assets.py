@@ -53,7 +53,10 @@ def test_a_changed_picture_renames_the_stylesheet_that_shows_it():
 
 
 def test_stylesheets_lose_comments_and_spaces_and_nothing_else():
-    css = '/* why */\na  >  b ,\nc {\n  color: red;\n  content: "/* a  b */";\n}\n@media (a) and (b) { d { x: calc(1px + 2px); } }\n'
+    css = (
+        '/* why */\na  >  b ,\nc {\n  color: red;\n  content: "/* a  b */";\n}\n'
+        "@media (a) and (b) { d { x: calc(1px + 2px); } }\n"
+    )
     written = css_of(name_assets({"style.css": css.encode()}))
     assert written == 'a > b,c{color: red;content: "/* a  b */"}@media (a) and (b){d{x: calc(1px + 2px)}}\n'
 

@@ -32,7 +32,8 @@ ZONE = ZoneInfo("Europe/Dublin")
 
 MARKDOWN = """\
 Every clear night somebody sets up a telescope in a park and lets strangers look through it. That is what a
-[society](https://sky.example.org/) is for.[^1] It needs no membership and no knowledge; *only a coat* and a little **patience**.
+[society](https://sky.example.org/) is for.[^1]
+It needs no membership and no knowledge; *only a coat* and a little **patience**.
 
 ## What you will see
 

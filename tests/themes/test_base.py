@@ -1,0 +1,316 @@
+"""Tests of the base theme: every template with sample contexts, the stylesheet and its colours."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import Environment
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
+
+from chapterhouse.brand import (
+    DARK_GROUNDS,
+    DARK_INK,
+    DEFAULT,
+    LIGHT_GROUNDS,
+    TEXT_CONTRAST,
+    contrast,
+    palette,
+)
+from chapterhouse.content_types import content_types
+from chapterhouse.discover import features
+from chapterhouse.record import Contact, NetworkRecord, Record
+from chapterhouse.render.assets import read_assets, theme_folders
+from chapterhouse.render.environment import environment
+from chapterhouse.render.menu import MenuItem
+from tests.themes import sample
+
+THEME = theme_folders(Path(__file__).parents[2])[-1]
+TEMPLATES = THEME / "templates"
+CSS = (THEME / "static" / "style.css").read_text(encoding="utf-8")
+
+BODY = sample.body()
+PAGES: dict[str, tuple[str, dict[str, Any]]] = {
+    "page": ("page.html", {"content": BODY, "entry": sample.PAGE}),
+    "entry": ("entry.html", {"content": BODY, "entry": sample.NEWS[0]}),
+    "home": (
+        "home.html",
+        {"content": BODY, "entry": sample.PAGE, "breadcrumbs": (), "upcoming": sample.EVENTS[:3]},
+    ),
+    "home of facts": ("home.html", {"latest_news": sample.NEWS, "breadcrumbs": ()}),
+    "home of the hub": ("home.html", {"is_hub": True, "latest_news": sample.NEWS, "breadcrumbs": ()}),
+    "news": ("news.html", {"content": BODY, "entry": sample.NEWS[0]}),
+    "news list": ("news_list.html", {"listing": sample.NEWS}),
+    "no news": ("news_list.html", {}),
+    **{f"event {e.fields.status}": ("event.html", {"content": BODY, "entry": e}) for e in sample.EVENTS},
+    "event list": ("event_list.html", {"upcoming": sample.EVENTS[:3], "past": sample.EVENTS[3:]}),
+    "no events": ("event_list.html", {}),
+    "document": ("resource.html", {"content": BODY, "entry": sample.RESOURCES[0]}),
+    "link": ("resource.html", {"content": BODY, "entry": sample.RESOURCES[1]}),
+    "resource list": ("resource_list.html", {"listing": sample.RESOURCES}),
+    "no resources": ("resource_list.html", {}),
+    "role": ("person.html", {"content": BODY, "entry": sample.PEOPLE[0]}),
+    "person": ("person.html", {"content": BODY, "entry": sample.PEOPLE[1]}),
+    "person list": ("person_list.html", {"listing": sample.PEOPLE}),
+    "nobody": ("person_list.html", {}),
+    "entry list": ("entry_list.html", {"listing": (*sample.NEWS, *sample.RESOURCES)}),
+    "nothing": ("entry_list.html", {}),
+    "not found": ("not_found.html", {"breadcrumbs": (), "canonical": "", "robots": "noindex"}),
+    "redirect": ("redirect.html", {"target": "https://sky.example.org/new/"}),
+    "directory": ("directory.html", {"is_hub": True, **sample.DIRECTORY}),
+    "no members": ("directory.html", {"is_hub": True, "groups": [], "count": 0, "countries": 0, "as_of": ""}),
+    "association": ("association.html", {"is_hub": True, **sample.ASSOCIATION}),
+}
+
+
+@pytest.fixture(scope="module")
+def env() -> Environment:
+    """The environment in which sites are rendered; an undefined name is an error in it."""
+    return environment((str(THEME),))
+
+
+def render(env: Environment, template: str, **further: Any) -> str:
+    """Render a template with its header and footer."""
+    context = sample.context(template, **further)
+    chrome = {name: context[name] for name in ("site", "association", "network", "menu", "language")}
+    context["header"] = Markup(env.get_template("header.html").render(chrome))
+    context["footer"] = Markup(env.get_template("footer.html").render(chrome))
+    return env.get_template(template).render(context)
+
+
+def colours(css: str) -> dict[str, str]:
+    """Return the colour properties of a piece of the stylesheet."""
+    return dict(re.findall(r"(--[\w-]+): (#[0-9a-f]{6});", css))
+
+
+LIGHT = colours(CSS[: CSS.index("prefers-color-scheme: dark")])
+DARK = LIGHT | colours(CSS[CSS.index("prefers-color-scheme: dark") : CSS.index("*, ::before")])
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_template_renders_as_a_page(env: Environment, name: str):
+    template, further = PAGES[name]
+    markup = render(env, template, **further)
+    page = LexborHTMLParser(markup)
+    assert markup.startswith("<!doctype html>\n<html lang=")
+    assert page.css_first("body").attributes["data-template"] == template.removesuffix(".html")
+    assert len(page.css("h1")) == 1
+    assert len(page.css("main#main")) == 1
+    ids = [node.attributes["id"] for node in page.css("[id]")]
+    assert len(ids) == len(set(ids))
+    assert "&lt;for everybody&gt;" in markup or "for everybody" not in markup
+    assert "None" not in re.sub(r"<[^>]+>", "", markup)
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name != "redirect"])
+def test_headings_are_in_order_and_links_have_words(env: Environment, name: str):
+    template, further = PAGES[name]
+    page = LexborHTMLParser(render(env, template, **further))
+    levels = [int(node.tag[1]) for node in page.css("h1, h2, h3, h4, h5, h6")]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert all(node.text(strip=True) for node in page.css("h1, h2, h3, h4, h5, h6, button"))
+    assert all(node.text(strip=True) for node in page.css("a"))
+    assert page.css_first("a.skip").attributes["href"] == "#main"
+
+
+def test_every_template_has_a_sample():
+    without_body = {"layout.html", "header.html", "footer.html"}
+    shown = {template for template, _ in PAGES.values()}
+    assert {path.name for path in TEMPLATES.glob("*.html")} - without_body <= shown
+
+
+def test_every_content_type_and_hub_page_has_its_template():
+    names = set(features("chapterhouse.hub_pages"))
+    names |= set(content_types())
+    names |= {f"{name}_list" for name, kind in content_types().items() if kind.LISTING}
+    assert {name for name in names if not (TEMPLATES / f"{name}.html").is_file()} == set()
+
+
+def test_nothing_is_asked_of_another_server():
+    for path in [*TEMPLATES.rglob("*.html"), *(THEME / "static").rglob("*")]:
+        if path.is_file() and path.suffix in (".html", ".css", ".js", ".svg"):
+            assert not re.search(r"(?:https?:)?//\w", path.read_text(encoding="utf-8")), path.name
+
+
+def test_nothing_in_the_theme_is_about_one_network():
+    for path in [*TEMPLATES.rglob("*.html"), THEME / "static" / "style.css"]:
+        assert not re.search(
+            r"infant|mental|\bAIMH\b|alliance", path.read_text(encoding="utf-8"), re.IGNORECASE
+        )
+
+
+def test_members_are_called_what_the_network_calls_them(env: Environment):
+    template, further = PAGES["home of the hub"]
+    markup = render(env, template, **further)
+    assert "Find your society" in markup
+    assert "All societies" in markup
+    assert "ssociation" not in re.sub(r"<[^>]+>|\{.*\}", "", markup)
+
+
+def test_members_are_associations_where_the_network_does_not_say(env: Environment):
+    facts = sample.network(NetworkRecord(name="Federation"))
+    template, further = PAGES["home of the hub"]
+    assert "Find your association" in render(env, template, **further, network=facts)
+
+
+def test_what_nobody_confirmed_is_marked(env: Environment):
+    template, further = PAGES["association"]
+    page = LexborHTMLParser(render(env, template, **further))
+    marked = {node.parent.text(strip=True) for node in page.css("main .mark.unsure, main address .mark")}
+    assert {text.removesuffix("not confirmed") for text in marked} == {
+        "stars.example.ie",
+        "University of Galway",
+        "+353 (91) 555 010",
+    }
+    assert "Not yet verified." in page.css_first("main").text()
+
+
+def test_a_verified_record_says_when(env: Environment):
+    record = Record(name="Stars", verified_on="2026-05-17", contact=Contact())
+    template, further = PAGES["association"]
+    markup = render(env, template, **further | {"record": record})
+    assert 'Checked on <time datetime="2026-05-17">May 17, 2026</time>.' in markup
+    assert "No contact details are published here" in markup
+
+
+@pytest.mark.parametrize("status", ["closed", "merged", "inactive", "forming"])
+def test_a_record_that_is_not_active_says_so(env: Environment, status: Any):
+    record = Record(name="Stars", status=status)
+    successor = {"label": "Dublin Stars", "name": "Stars of Dublin", "href": "/directory/dublin/"}
+    template, further = PAGES["association"]
+    changed = {"record": record, "status_text": status, "successor": successor}
+    banner = LexborHTMLParser(render(env, template, **further | changed)).css_first("p.status")
+    assert banner.text(strip=True).startswith(f"{status.capitalize()}.")
+    assert banner.css_first("a").attributes["href"] == "/directory/dublin/"
+
+
+def test_a_cancelled_event_stays_and_says_so(env: Environment):
+    template, further = PAGES["event cancelled"]
+    page = LexborHTMLParser(render(env, template, **further))
+    assert "does not take place" in page.css_first(".status").text()
+    listed = LexborHTMLParser(render(env, *PAGES["event list"][:1], **PAGES["event list"][1]))
+    assert listed.css_first("li.cancelled .mark").text() == "Cancelled"
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("scheduled", "On the third Wednesday of every month; not on January 20, 2027."),
+        ("postponed", "Every second week on Friday, until March 1, 2027."),
+        ("tentative", "Every year."),
+    ],
+)
+def test_recurrence_is_told_in_words(env: Environment, status: str, words: str):
+    template, further = PAGES[f"event {status}"]
+    facts = LexborHTMLParser(render(env, template, **further)).css_first(".facts dd").text()
+    assert words in " ".join(facts.split())
+
+
+def test_the_menu_works_without_scripts(env: Environment):
+    template, further = PAGES["page"]
+    page = LexborHTMLParser(render(env, template, **further))
+    assert not page.css("script:not([type='application/ld+json'])")
+    targets = [button.attributes["popovertarget"] for button in page.css("button")]
+    assert targets == ["site-menu", "site-menu-1"]
+    assert all(page.css_first(f"#{target}[popover]") for target in targets)
+    assert [a.text() for a in page.css("#site-menu-1 a")] == ["The board", "Annual reports"]
+
+
+def test_small_print_stands_in_the_footer(env: Environment):
+    template, further = PAGES["page"]
+    page = LexborHTMLParser(render(env, template, **further))
+    assert "Privacy" not in page.css_first(".menu").text()
+    assert "Privacy" in page.css_first(".small-print").text()
+
+
+def test_a_site_without_menu_has_no_button(env: Environment):
+    markup = env.get_template("header.html").render(sample.context("page.html", menu=()))
+    assert "<button" not in markup
+    menu = tuple(MenuItem(title=str(n), href=f"/{n}/") for n in range(9))
+    assert 'class="wrap tall"' in env.get_template("header.html").render(
+        sample.context("page.html", menu=menu)
+    )
+
+
+def test_other_languages_are_offered_and_written_from_their_side(env: Environment):
+    other = {
+        "language": "ar",
+        "name": "العربية",
+        "href": "/stars/ar/about/",
+        "url": "https://sky.example.org/stars/ar/about/",
+    }
+    template, further = PAGES["page"]
+    markup = render(env, template, **further, translations=(other,))
+    assert '<link rel="alternate" hreflang="ar" href="https://sky.example.org/stars/ar/about/">' in markup
+    assert '<a href="/stars/ar/about/" lang="ar" hreflang="ar">العربية</a>' in markup
+    assert '<html lang="ar" dir="rtl">' in render(env, template, **further, language="ar")
+
+
+def test_colours_of_a_brand_stand_in_the_page(env: Environment):
+    template, further = PAGES["page"]
+    assert f"<style>{palette('#ffd200').css}</style>" in render(
+        env, template, **further, brand=palette("#ffd200")
+    )
+    assert "<style>" not in render(env, template, **further, brand=palette(None))
+
+
+def test_the_stylesheet_is_whole_and_small():
+    css = read_assets((THEME,)).files
+    (name,) = [name for name in css if name.startswith("style.")]
+    assert len(CSS.encode()) <= 20_000
+    assert len(css[name]) < len(CSS.encode())
+    for text in (CSS, css[name].decode()):
+        plain = re.sub(r'/\*.*?\*/|"[^"]*"', "", text, flags=re.DOTALL)
+        assert all(plain.count(a) == plain.count(b) for a, b in ("{}", "()", "[]"))
+    used = set(re.findall(r"var\((--[\w-]+)", CSS))
+    declared = set(re.findall(r"(--[\w-]+):", CSS))
+    assert used <= declared
+
+
+def test_the_stylesheet_holds_the_default_palette():
+    made = palette(DEFAULT)
+    assert {name: LIGHT[name] for name in made.light} == made.light
+    assert {name: DARK[name] for name in made.dark} == made.dark
+    assert (LIGHT["--surface"], LIGHT["--paper"], LIGHT["--sunken"]) == LIGHT_GROUNDS
+    assert (DARK["--surface"], DARK["--paper"], DARK["--sunken"]) == DARK_GROUNDS
+    assert DARK["--on-brand"] == DARK_INK
+
+
+def pairs() -> Iterator[tuple[str, str, str]]:
+    """Yield scheme, text and ground of every pair that the stylesheet makes."""
+    tones = ("--note", "--tip", "--important", "--warning", "--caution")
+    for scheme in ("light", "dark"):
+        for ground in ("--paper", "--surface", "--sunken", "--brand-soft"):
+            for text in ("--ink", "--ink-soft", "--brand", "--brand-strong"):
+                yield scheme, text, ground
+            if ground != "--sunken":
+                yield from ((scheme, tone, ground) for tone in tones)
+        yield scheme, "--on-brand", "--brand"
+        yield scheme, "--on-brand", "--brand-strong"
+        yield scheme, "--on-band", "--band"
+
+
+@pytest.mark.parametrize(("scheme", "text", "ground"), list(pairs()))
+def test_every_text_can_be_read(scheme: str, text: str, ground: str):
+    known = LIGHT if scheme == "light" else DARK
+    assert contrast(known[text], known[ground]) >= TEXT_CONTRAST
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lines_that_mean_something_can_be_seen(scheme: str):
+    known = LIGHT if scheme == "light" else DARK
+    assert min(contrast(known["--line-strong"], known[ground]) for ground in ("--paper", "--surface")) >= 3
+
+
+@pytest.mark.parametrize(
+    "color", ["#ffd200", "#e4572e", "#7b2d8b", "#0a66c2", "#00ff00", "#000000", "#ffffff"]
+)
+def test_soft_brand_grounds_carry_the_ink(color: str):
+    made = palette(color)
+    for scheme, known in ((made.light, LIGHT), (made.dark, DARK)):
+        for text in ("--ink", "--ink-soft", "--warning", "--caution"):
+            assert contrast(known[text], scheme["--brand-soft"]) >= TEXT_CONTRAST
