@@ -20,9 +20,7 @@ from chapterhouse.text import did_you_mean, plain
 RAW = "0:0"
 """The end of the position of a tag that the author wrote as HTML."""
 
-_LINK = re.compile(
-    r'<a data-sourcepos="(\d+):(\d+)-([\d:]+)" href="([^"]*)"((?: [a-z-]+="[^"]*")*)>(.*?)</a>', re.DOTALL
-)
+_LINK = re.compile(r'<a data-sourcepos="(\d+):(\d+)-([\d:]+)" href="([^"]*)"((?: [a-z-]+="[^"]*")*)>')
 _IMAGE = re.compile(
     r'<img data-sourcepos="(\d+):(\d+)-([\d:]+)" src="([^"]*)"(?: alt="([^"]*)")?((?: [a-z-]+="[^"]*")*) />'
 )
@@ -195,7 +193,8 @@ class Linker:
         return _LINK.sub(self._link, markup) if "<a " in markup else markup
 
     def _link(self, match: re.Match[str]) -> str:
-        line, column, _, href, rest, inner = match.groups()
+        line, column, _, href, rest = match.groups()
+        inner = match.string[match.end() : match.string.find("</a>", match.end())]
         target = unescape(href) if "&" in href else href
         words = plain(inner) if "<" in inner or "&" in inner else inner
         if not words and 'alt="' not in inner.replace('alt=""', ""):
@@ -204,7 +203,7 @@ class Linker:
         found = resolve(target, self.source.path)
         if isinstance(found, Refused):
             self._refuse(found, target, line, column)
-            return f"<a{rest}>{inner}</a>"
+            return f"<a{rest}>"
         href = found.href
         if href.startswith("#"):
             fragment = self.renamed.get(found.fragment, found.fragment)
@@ -213,7 +212,7 @@ class Linker:
             self._check_anchor(fragment, line, column)
         self._keep(found, line, column, words)
         written = match[4] if href == target else escape(href)
-        return f'<a href="{written}"{rest}>{inner}</a>'
+        return f'<a href="{written}"{rest}>'
 
     def _image(self, match: re.Match[str]) -> str:
         line, column, end, src, alt, rest = match.groups()

@@ -13,8 +13,8 @@ write:      [About us](../pages/about.md)
     "bad-link": """\
 A link leads nowhere, or is not written as links are.
 
-Usual reasons: the beginning "https://" or "mailto:" is missing, a path has backslashes, a link to a file has a
-question mark, or there is nothing between the parentheses. The message says which.
+Usual reasons: the beginning "https://" or "mailto:" is missing, a path has backslashes, a link to a file has
+a question mark, or there is nothing between the parentheses. The message says which.
 
 Instead of: [Our page](www.example.org) or [Write to us](office@example.org)
 write:      [Our page](https://www.example.org) or [Write to us](mailto:office@example.org)
@@ -75,8 +75,8 @@ write:      ## Our history
     "heading-skipped": """\
 A heading is more than one level below the one before it.
 
-Headings are a table of contents for people who cannot see the page; a level that is left out looks like a missing
-chapter. The first heading of a page has two number signs.
+Headings are a table of contents for people who cannot see the page; a level that is left out looks like a
+missing chapter. The first heading of a page has two number signs.
 
 Instead of: ## Events, then #### In spring
 write:      ## Events, then ### In spring
@@ -102,8 +102,8 @@ write:      ![Two families at the information table](../images/fair.jpg)
 Some HTML in a page was left out.
 
 Text may hold simple HTML, such as <details> or <sub>. Scripts, styles, frames, forms and attributes such as
-"onclick" or "style" are removed: how things look and behave is the theme's part. To show the words themselves,
-put them between backticks. To hide a remark, write <!-- a comment -->.
+"onclick" or "style" are removed: how things look and behave is the theme's part. To show the words
+themselves, put them between backticks. To hide a remark, write <!-- a comment -->.
 
 Instead of: <iframe src="https://video.example.org/12"></iframe>
 write:      [Watch the film](https://video.example.org/12)
@@ -111,7 +111,7 @@ write:      [Watch the film](https://video.example.org/12)
     "remote-image": """\
 A picture would be loaded from another website.
 
-Every reader's browser would tell that website who reads the page, and the picture could change or vanish there.
+Every reader's browser would tell that website who reads the page, and the picture could change or vanish.
 Put the picture, if you may, into the images folder.
 
 Instead of: ![Our booth](https://photos.example.org/12.jpg)

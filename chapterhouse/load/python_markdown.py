@@ -52,7 +52,9 @@ class _Finder:
             return (1, 1)
         self.ends[target] = at + len(target)
         bracket = self.text.rfind("[", self.text.rfind("\n", 0, at) + 1, at)
-        return self._place(bracket if bracket >= 0 else at)
+        if bracket < 0:
+            return self._place(at)
+        return self._place(bracket - (self.text[bracket - 1 : bracket] == "!"))
 
     def _place(self, at: int) -> tuple[int, int]:
         return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)

@@ -1,4 +1,4 @@
-"""The 652 examples of the CommonMark specification, through comrak as we set it up, and through the whole reader."""
+"""The 652 examples of the CommonMark specification, through comrak and through the whole reader."""
 
 import json
 from collections import Counter
@@ -21,7 +21,15 @@ def plainly(markdown: str, *, extensions: bool = False) -> str:
     """Render with comrak, raw HTML and all."""
     options = comrak.ExtensionOptions()
     if extensions:
-        for name in ("alerts", "autolink", "description_lists", "footnotes", "strikethrough", "table", "tasklist"):
+        for name in (
+            "alerts",
+            "autolink",
+            "description_lists",
+            "footnotes",
+            "strikethrough",
+            "table",
+            "tasklist",
+        ):
             setattr(options, name, True)
     output = comrak.RenderOptions()
     output.unsafe_ = True

@@ -120,7 +120,9 @@ def test_links_are_kept_with_words_and_place() -> None:
 
 
 def test_every_way_of_writing_a_link_is_read() -> None:
-    rendered = body('[a](a.md "T") [b][r] [c] <https://example.org/> www.example.org\n\n[r]: b.md\n[c]: <c.md>')
+    rendered = body(
+        '[a](a.md "T") [b][r] [c] <https://example.org/> www.example.org\n\n[r]: b.md\n[c]: <c.md>'
+    )
     assert [link.target.rpartition("/")[2] for link in rendered.links] == [
         "a.md", "b.md", "c.md", "", "www.example.org",
     ]  # fmt: skip

@@ -78,8 +78,9 @@ def test_what_is_no_value_is_an_error_with_its_place(text: str, words: str, hint
 
 def test_values_stand_in_links_headings_tables_and_descriptions() -> None:
     rendered = body(
-        "## About {{ association.name }}\n\n| a |\n|---|\n| {{ association.name | default(\"b\") }} |\n\n"
-        "[Web]({{ association.website }}) [Mail](mailto:{{ association.contact.email }}) ![{{ site.name }}](x.jpg)"
+        '## About {{ association.name }}\n\n| a |\n|---|\n| {{ association.name | default("b") }} |\n\n'
+        "[Web]({{ association.website }}) [Mail](mailto:{{ association.contact.email }}) "
+        "![{{ site.name }}](x.jpg)"
     )
     assert rendered.headings[0].text == f"About {FIRST}"
     assert rendered.headings[0].id == "about"
@@ -107,7 +108,9 @@ def test_headings_of_nothing_but_a_value_have_different_ids() -> None:
 
 
 def test_private_characters_of_the_source_are_no_values() -> None:
-    rendered = body(f"{FIRST} &#983040; &#xF0001; {{{{ site.url }}}} \ue000 [x](&#983040;.md) [y](%F3%B0%80%85)")
+    rendered = body(
+        f"{FIRST} &#983040; &#xF0001; {{{{ site.url }}}} \ue000 [x](&#983040;.md) [y](%F3%B0%80%85)"
+    )
     assert len(rendered.values) == 1
     assert rendered.html.count(FIRST) <= 3
     assert SECOND not in rendered.html and "\U000f0005" not in rendered.html and "\ue000" not in rendered.html
