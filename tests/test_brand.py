@@ -31,7 +31,7 @@ def worst(made: Palette) -> float:
     return min(contrast(*pair) for pair in pairs)
 
 
-def test_contrast_is_that_of_wcag():
+def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
     assert contrast("#123456", "#123456") == 1
@@ -39,21 +39,21 @@ def test_contrast_is_that_of_wcag():
 
 @pytest.mark.parametrize("degree", range(0, 360, 5))
 @pytest.mark.parametrize("lightness", [0.1, 0.5, 0.9])
-def test_every_hue_can_be_read(degree: int, lightness: float):
+def test_every_hue_can_be_read(degree: int, lightness: float) -> None:
     red, green, blue = colorsys.hls_to_rgb(degree / 360, lightness, 1.0)
     color = f"#{round(red * 255):02x}{round(green * 255):02x}{round(blue * 255):02x}"
     assert worst(palette(color)) >= TEXT_CONTRAST
 
 
 @given(COLOURS)
-def test_every_colour_can_be_read(color: str):
+def test_every_colour_can_be_read(color: str) -> None:
     made = palette(color)
     assert worst(made) >= TEXT_CONTRAST
     assert made.light.keys() == made.dark.keys()
 
 
 @given(COLOURS)
-def test_a_colour_is_adjusted_only_where_it_cannot_be_read(color: str):
+def test_a_colour_is_adjusted_only_where_it_cannot_be_read(color: str) -> None:
     made = palette(color)
     if made.adjusted:
         assert min(contrast(color, g) for g in (*LIGHT_GROUNDS, made.light["--brand-soft"])) < TEXT_CONTRAST
@@ -62,7 +62,7 @@ def test_a_colour_is_adjusted_only_where_it_cannot_be_read(color: str):
         assert made.ratio >= TEXT_CONTRAST
 
 
-def test_a_pale_colour_is_made_darker_and_keeps_its_hue():
+def test_a_pale_colour_is_made_darker_and_keeps_its_hue() -> None:
     made = palette("#ffd200")
     assert made.adjusted
     assert made.ratio < 2
@@ -70,13 +70,13 @@ def test_a_pale_colour_is_made_darker_and_keeps_its_hue():
     assert red > green > blue
 
 
-def test_a_dark_colour_stays_as_it_is():
+def test_a_dark_colour_stays_as_it_is() -> None:
     made = palette("#22384f")
     assert not made.adjusted
     assert made.light["--brand"] == "#22384f"
 
 
-def test_rules_are_small_and_safe_in_a_style_element():
+def test_rules_are_small_and_safe_in_a_style_element() -> None:
     css = palette("#2f6f5e").css
     assert css.startswith(":root{--brand-raw:#2f6f5e;--brand:")
     assert "@media (prefers-color-scheme:dark){:root{" in css
@@ -84,13 +84,13 @@ def test_rules_are_small_and_safe_in_a_style_element():
     assert len(css) < 420
 
 
-def test_without_a_colour_the_stylesheet_decides():
+def test_without_a_colour_the_stylesheet_decides() -> None:
     made = palette(None)
     assert made.css == ""
     assert made.light == palette(DEFAULT).light
 
 
-def test_same_colour_same_palette():
+def test_same_colour_same_palette() -> None:
     palette.cache_clear()
     first = palette("#a33b5c")
     palette.cache_clear()

@@ -59,7 +59,7 @@ def an_event(**fields: Any) -> dict[str, Any]:
     return event(item(events.Fields(**known)), "Europe/Dublin", PUBLISHER)
 
 
-def test_an_association_is_an_organisation():
+def test_an_association_is_an_organisation() -> None:
     record = Record(
         name="Astronomy Society of Galway",
         short_name="Galway Stars",
@@ -104,7 +104,7 @@ def test_an_association_is_an_organisation():
     }
 
 
-def test_machines_are_not_told_what_nobody_confirmed():
+def test_machines_are_not_told_what_nobody_confirmed() -> None:
     record = Record(
         name="Stars",
         website="https://stars.example.ie/",
@@ -115,20 +115,20 @@ def test_machines_are_not_told_what_nobody_confirmed():
     assert set(organisation(record, SITE, NETWORK)) == {"@type", "@id", "name", "url", "memberOf"}
 
 
-def test_the_umbrella_is_not_a_member_of_itself():
+def test_the_umbrella_is_not_a_member_of_itself() -> None:
     thing = organisation(UMBRELLA, SITE, NETWORK)
     assert "memberOf" not in thing
     assert thing["alternateName"] == "The Federation"
 
 
-def test_the_hub_is_a_website_of_the_umbrella():
+def test_the_hub_is_a_website_of_the_umbrella() -> None:
     thing = website(NETWORK, SITE)
     assert thing["@type"] == "WebSite"
     assert thing["publisher"] == {"@id": SITE.url + "#organization"}
     assert thing["inLanguage"] == "en"
 
 
-def test_news_is_an_article():
+def test_news_is_an_article() -> None:
     fields = news.Fields(
         title="The dome is open", date="2026-11-14 09:00", updated="2026-11-20", author="The board"
     )
@@ -143,7 +143,7 @@ def test_news_is_an_article():
     assert thing["image"] == "https://sky.example.org/dome.jpg"
 
 
-def test_an_article_without_author_is_the_publishers():
+def test_an_article_without_author_is_the_publishers() -> None:
     thing = article(item(news.Fields(title="News", date="2026-11-14")), PUBLISHER)
     assert thing["author"] == PUBLISHER
     assert thing["dateModified"] == thing["datePublished"] == "2026-11-14"
@@ -158,11 +158,11 @@ def test_an_article_without_author_is_the_publishers():
         ("2026-12-17 18:30", "Australia/Adelaide", "2026-12-17T18:30:00+10:30"),
     ],
 )
-def test_times_have_the_offset_of_their_day(value: str, zone: str, written: str):
+def test_times_have_the_offset_of_their_day(value: str, zone: str, written: str) -> None:
     assert moment(value, zone) == written
 
 
-def test_an_events_own_time_zone_comes_first():
+def test_an_events_own_time_zone_comes_first() -> None:
     assert an_event(time_zone="America/Chicago")["startDate"] == "2026-12-16T20:30:00-06:00"
 
 
@@ -175,7 +175,7 @@ def test_an_events_own_time_zone_comes_first():
         (False, None, None, []),
     ],
 )
-def test_where_an_event_takes_place(venue: bool, online: Any, mode: str | None, types: list[str]):
+def test_where_an_event_takes_place(venue: bool, online: Any, mode: str | None, types: list[str]) -> None:
     place = events.Venue(
         name="Quay", address=Address(street="1 Quay Road", region="Galway", postal_code="H91")
     )
@@ -189,12 +189,12 @@ def test_where_an_event_takes_place(venue: bool, online: Any, mode: str | None, 
     ("status", "term"),
     [("scheduled", "EventScheduled"), ("cancelled", "EventCancelled"), ("postponed", "EventPostponed")],
 )
-def test_what_becomes_of_an_event(status: str, term: str):
+def test_what_becomes_of_an_event(status: str, term: str) -> None:
     assert an_event(status=status)["eventStatus"] == f"https://schema.org/{term}"
     assert "eventStatus" not in an_event(status="tentative")
 
 
-def test_a_recurring_event_has_a_schedule():
+def test_a_recurring_event_has_a_schedule() -> None:
     rule = events.Recurrence(every="month", week="third", days=("wednesday",), count=6, skip=("2027-01-20",))
     assert an_event(end="2026-12-16 22:00", repeats=rule)["eventSchedule"] == {
         "@type": "Schedule",
@@ -209,11 +209,11 @@ def test_a_recurring_event_has_a_schedule():
     }
 
 
-def test_registration_is_an_offer():
+def test_registration_is_an_offer() -> None:
     assert an_event(registration="https://r.example.org/")["offers"]["url"] == "https://r.example.org/"
 
 
-def test_breadcrumbs_are_absolute_and_counted():
+def test_breadcrumbs_are_absolute_and_counted() -> None:
     crumbs = (Crumb(title="Home", href="/stars/"), Crumb(title="About"))
     assert breadcrumbs(crumbs, SITE)["itemListElement"] == [
         {"@type": "ListItem", "position": 1, "name": "Home", "item": "https://sky.example.org/stars/"},
@@ -221,20 +221,20 @@ def test_breadcrumbs_are_absolute_and_counted():
     ]
 
 
-def test_one_thing_stands_alone_and_several_in_a_graph():
+def test_one_thing_stands_alone_and_several_in_a_graph() -> None:
     assert json.loads(dump([PUBLISHER])) == {"@context": "https://schema.org", **PUBLISHER}
     assert json.loads(dump([PUBLISHER, {"@type": "WebSite"}]))["@graph"] == [PUBLISHER, {"@type": "WebSite"}]
     assert dump([]) == ""
 
 
 @given(st.text())
-def test_nothing_ends_the_script_element(words: str):
+def test_nothing_ends_the_script_element(words: str) -> None:
     written = dump([{"name": words}])
     assert not set("<>&\u2028\u2029") & set(written)
     assert json.loads(written)["name"] == words
 
 
-def test_a_record_cannot_end_the_script_element():
+def test_a_record_cannot_end_the_script_element() -> None:
     written = dump([organisation(Record(name="</script><script>alert(1)//"), SITE, NETWORK)])
     assert "<" not in written
     assert json.loads(written)["name"] == "</script><script>alert(1)//"

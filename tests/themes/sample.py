@@ -321,7 +321,7 @@ PEOPLE = (
 PAGE = item("page", "About", page.Fields(title="About", summary="Who we are."))
 
 
-def site(*, is_hub: bool = False, **further: Any) -> SimpleNamespace:
+def site(*, is_hub: bool = False, **further: Any) -> Any:
     """Return the site as templates see it."""
     values: dict[str, Any] = {
         "name": NETWORK.name if is_hub else RECORD.name,
