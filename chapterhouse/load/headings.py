@@ -40,15 +40,12 @@ def outline(markup: str, source: Source) -> Outline:
     ids = frozenset(found)
     renamed: dict[str, str] = {}
     diagnostics: list[Diagnostic] = []
-    if (
-        len(ids) < len(found)
-        or "" in ids
-        or not ids.isdisjoint(RESERVED)
-        or (source.found and "-" in "".join(ids))
-    ):
+    matches = list(_HEADING.finditer(markup))
+    has_values = bool(source.found) and any(_TOKENS.search(match[5]) for match in matches)
+    if len(ids) < len(found) or "" in ids or has_values or not ids.isdisjoint(RESERVED):
         markup, renamed, diagnostics = _mend_ids(markup, source)
         ids = frozenset(_ID.findall(markup))
-    matches = list(_HEADING.finditer(markup))
+        matches = list(_HEADING.finditer(markup))
     diagnostics += _level_problems(matches, source)
     if any(match[1] == "1" for match in matches):
         markup = re.sub(r"(</?h)([1-5])(?=[ >])", lambda match: f"{match[1]}{int(match[2]) + 1}", markup)

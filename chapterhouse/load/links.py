@@ -234,6 +234,8 @@ class Linker:
         self._tell(found.code, found.message + shown, found.hint, line, column)
 
     def _as_written(self, text: str) -> str:
+        if text.isascii():
+            return text
         for number, value in enumerate(self.values):
             text = text.replace(chr(FIRST + number), f"{{{{ {value.path} }}}}")
         return text

@@ -26,7 +26,7 @@ A page may use facts of the record: {{ association.name }}, {{ network.label }},
 stands there when the fact is not known: {{ association.website | default("not yet known") }}. Nothing else is
 possible between braces: no commands, no calculations. To show braces, put them between backticks.
 
-Instead of: {{ asociation.name }} or {% if x %}
+Instead of: {{ assoc.name }} or {% if x %}
 write:      {{ association.name }}
 """,
     "broken-anchor": """\

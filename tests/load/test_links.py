@@ -21,7 +21,7 @@ def body(text: str) -> Rendered:
         ("./history.md#early-years", f"entry:{FOLDER}/pages/about/history.md#early-years"),
         ("../contact.md", f"entry:{FOLDER}/pages/contact.md"),
         ("../../news/a/../b.md", f"entry:{FOLDER}/news/b.md"),
-        ("caf%C3%A9.md#h%C3%A9", f"entry:{FOLDER}/pages/about/café.md#h%C3%A9"),
+        ("%C3%A9t%C3%A9.md#h%C3%A9", f"entry:{FOLDER}/pages/about/été.md#h%C3%A9"),
         ("../../../ie-aimh/pages/x.md", "entry:associations/ie-aimh/pages/x.md"),
         ("{filename}/pages/contact.md", f"entry:{FOLDER}/pages/contact.md"),
         ("{filename}../contact.md#top", f"entry:{FOLDER}/pages/contact.md#top"),

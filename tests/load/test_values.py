@@ -54,7 +54,7 @@ def test_code_shows_what_was_written() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "hint"),
     [
-        ("{{ asociation.name }}", 'no values of "asociation"', 'did you mean "association"?'),
+        ("{{ assoc.name }}", 'no values of "assoc"', 'did you mean "association"?'),
         ("{{ association }}", '"association" alone', "{{ association.name }}"),
         ("{{ association.name", "never ends", "close it"),
         ("{{ association.name() }}", "no parentheses", "looks like"),
