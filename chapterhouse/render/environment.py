@@ -10,6 +10,7 @@ in the language of the page.
 
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,13 @@ from jinja2 import (
     FileSystemLoader,
     StrictUndefined,
     Template,
+    TemplateError,
     pass_context,
 )
 from jinja2.runtime import Context
 
 from chapterhouse import places, text
+from chapterhouse.model import SiteJob
 from chapterhouse.occurrences import Occurrence
 from chapterhouse.render import dates
 
@@ -76,10 +79,20 @@ def template(env: Environment, *names: str) -> Template:
     return env.select_template(list(names))
 
 
+def site_environment(job: SiteJob) -> Environment:
+    """Return the environment of a site, with the filters, tests and globals of `pelican.conf.py`."""
+    env = environment(job.themes, f"{job.project}/.chapterhouse/jinja")
+    for name in ("filters", "tests", "globals"):
+        getattr(env, name).update(job.pelican.get(f"JINJA_{name.upper()}", {}))
+    return env
+
+
 def compile_templates(env: Environment) -> None:
     """Load every template now, so that forked workers find them compiled."""
     for name in env.list_templates(extensions=["html"]):
-        env.get_template(name)
+        # A template that cannot be read is told when a page needs it.
+        with suppress(TemplateError):
+            env.get_template(name)
 
 
 def _environment(themes: tuple[str, ...], cache: str) -> Environment:

@@ -19,7 +19,7 @@ from chapterhouse.render.context import (
     page_context,
     translations,
 )
-from chapterhouse.render.environment import environment, template
+from chapterhouse.render.environment import site_environment, template
 from chapterhouse.render.feeds import FEED, atom
 from chapterhouse.render.items import Item
 from chapterhouse.render.listings import listing_items
@@ -49,11 +49,8 @@ class Rendering:
 
     @cached_property
     def env(self) -> Environment:
-        """The templates of the site's themes, with the filters, tests and globals of `pelican.conf.py`."""
-        env = environment(self.job.themes, f"{self.job.project}/.chapterhouse/jinja")
-        for name in ("filters", "tests", "globals"):
-            getattr(env, name).update(self.job.pelican.get(f"JINJA_{name.upper()}", {}))
-        return env
+        """The templates of the site."""
+        return site_environment(self.job)
 
     @cached_property
     def languages(self) -> dict[str, LanguageContext]:

@@ -11,8 +11,10 @@ from chapterhouse.files import walk
 from chapterhouse.model import SiteJob, SiteSummary
 from chapterhouse.render import failures, logs
 from chapterhouse.render.pages import SETTINGS_PLACE
+from chapterhouse.render.portable import arrived
 from chapterhouse.render.rendering import Rendering
 from chapterhouse.render.settings import run_settings
+from chapterhouse.render.warming import import_all
 from chapterhouse.render.writer import Output
 
 PLUGIN = "chapterhouse.render.plugin"
@@ -26,6 +28,7 @@ def render_site(job: SiteJob) -> SiteSummary:
     Mistakes in templates and plugins are diagnostics of the site; a defect of ours is raised with a note that
     names the site.
     """
+    job = arrived(job)
     others = other_plugins(job)
     _use_plugins(others)
     # Plugins look at files on the disk and leave their own there: they get a folder of their own, with every
@@ -64,6 +67,7 @@ def other_plugins(job: SiteJob) -> tuple[str, ...]:
 
 
 def _run_pelican(rendering: Rendering, others: tuple[str, ...]) -> None:
+    import_all()
     from pelican import Pelican
 
     from chapterhouse.render import plugin

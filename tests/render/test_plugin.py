@@ -18,7 +18,9 @@ NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 def news_site(root: Path, slug: str, *titles: str, **pelican: object) -> SiteJob:
     entries = [
         (
-            entry(f"associations/{slug}/news/{title}.md", type_="news", title=title, date=f"2026-03-{day:02}"),
+            entry(
+                f"associations/{slug}/news/{title}.md", type_="news", title=title, date=f"2026-03-{day:02}"
+            ),
             f"<p>{title}</p>",
         )
         for day, title in enumerate(titles, start=1)

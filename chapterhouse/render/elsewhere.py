@@ -1,0 +1,50 @@
+"""Rendering on an executor that was given, such as a cluster; what it loses is sent to it once more."""
+
+from collections.abc import Iterator
+from concurrent.futures import Executor, as_completed
+
+from chapterhouse.diagnostics import ChapterhouseError
+from chapterhouse.model import SiteJob, SiteSummary
+from chapterhouse.render.portable import portable
+from chapterhouse.render.processes import Defect, lost, render, summary
+
+
+def render_elsewhere(jobs: list[SiteJob], executor: Executor) -> Iterator[SiteSummary]:
+    """Yield the summary of each site as it is done."""
+    waiting = jobs
+    for is_last in (False, True):
+        futures = {executor.submit(render, portable(job)): job for job in waiting}
+        waiting = []
+        for future in as_completed(futures):
+            try:
+                yield summary(future)
+            except Defect:
+                raise
+            except Exception:
+                # Each kind of executor has its own exception for a worker that is gone.
+                if is_last:
+                    yield lost(futures[future])
+                else:
+                    waiting.append(futures[future])
+        waiting.sort(key=lambda job: job.site.slug)
+
+
+def connect(address: str) -> Executor:
+    """Return the executor behind an address such as `dask://host:8786`.
+
+    Raises ChapterhouseError where nothing is known of such addresses or nobody answers.
+    """
+    scheme, _, host = address.partition("://")
+    if scheme != "dask" or not host:
+        raise ChapterhouseError(f'"{address}" is no executor; one looks like dask://HOST:PORT')
+    try:
+        from distributed import Client
+    except ImportError:
+        raise ChapterhouseError(
+            'a Dask cluster needs the package "distributed": install chapterhouse[distributed]'
+        ) from None
+    try:
+        executor: Executor = Client(f"tcp://{host}").get_executor()
+    except OSError as problem:
+        raise ChapterhouseError(f"no Dask scheduler answers at {host} ({problem})") from None
+    return executor

@@ -1,0 +1,141 @@
+"""Work shared among processes: folders to load, sites to render, on this machine or on any executor.
+
+Nothing is started or imported before there is enough to do: a check of one folder starts no process, and only
+rendering imports Pelican.
+"""
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from chapterhouse.model import SiteJob, SiteSummary
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+FEW_SITES = 2
+"""So many sites are rendered in the calling process: starting others would take longer."""
+FEW_FOLDERS = 3
+"""So many folders are loaded in the calling process."""
+
+
+class Workers:
+    """Processes that load folders and render sites; started when there is enough to do, ended with the work."""
+
+    def __init__(self, count: int = 0, executor: "Executor | str | None" = None) -> None:
+        """Take the number of processes (0: one for each core), and an executor or the address of one, if any."""
+        self.count = count or cores()
+        self._executor = executor
+        self._importing: threading.Thread | None = None
+        self._prepares = False
+
+    def __enter__(self) -> "Workers":
+        """Start nothing yet."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Wait for what is still being imported."""
+        self._join()
+
+    def prepare(self) -> None:
+        """Say that sites will be rendered: Pelican is imported while other processes load folders."""
+        self._prepares = True
+
+    def map(self, function: Callable[[Job], Result], jobs: Iterable[Job]) -> Iterator[Result]:
+        """Yield the result of each job, in the order of the jobs."""
+        waiting = list(jobs)
+        executor = self._given()
+        if executor is not None:
+            yield from executor.map(function, waiting)
+        elif self.count == 1 or len(waiting) <= FEW_FOLDERS:
+            yield from map(function, waiting)
+        else:
+            from chapterhouse.render.processes import map_here
+
+            yield from map_here(function, waiting, self.count, self._import_aside)
+
+    def render(self, jobs: "Iterable[SiteJob]") -> "Iterator[SiteSummary]":
+        """Yield the summary of each site, in the order in which they are done."""
+        self._join()
+        return render_sites(jobs, self._given(), self.count)
+
+    def _given(self) -> "Executor | None":
+        if isinstance(self._executor, str):
+            if not self._executor:
+                return None
+            from chapterhouse.render.elsewhere import connect
+
+            self._executor = connect(self._executor)
+        return self._executor
+
+    def _import_aside(self) -> None:
+        if self._prepares and self._importing is None:
+            self._importing = threading.Thread(target=_import_pelican)
+            self._importing.start()
+
+    def _join(self) -> None:
+        # A process that forks while another of its threads holds a lock leaves a child that waits for ever.
+        if self._importing is not None:
+            self._importing.join()
+
+
+def render_sites(
+    jobs: "Iterable[SiteJob]", executor: "Executor | None" = None, jobs_count: int = 0
+) -> "Iterator[SiteSummary]":
+    """Render sites and yield the summary of each, in the order in which they are done.
+
+    A site whose worker is lost is rendered once more; if that is lost too, its summary says so, and all others
+    are rendered all the same.
+    """
+    waiting = list(jobs)
+    count = min(jobs_count or cores(), len(waiting))
+    if executor is not None:
+        from chapterhouse.render.elsewhere import render_elsewhere
+
+        yield from render_elsewhere(waiting, executor)
+    elif len(waiting) <= FEW_SITES or count == 1:
+        from chapterhouse.render.site import render_site
+
+        yield from map(render_site, waiting)
+    else:
+        from chapterhouse.render.processes import render_here
+
+        yield from render_here(waiting, count)
+
+
+def map_folders(
+    function: Callable[[Job], Result], jobs: Iterable[Job], jobs_count: int = 0
+) -> Iterator[Result]:
+    """Yield the result of each job, in the order of the jobs, worked out by several processes."""
+    return Workers(jobs_count).map(function, jobs)
+
+
+def warm(jobs: "Sequence[SiteJob]" = ()) -> None:
+    """Import Pelican and compile the templates of some sites, so that workers forked later have both."""
+    _import_pelican()
+    if jobs:
+        from chapterhouse.render.environment import compile_templates, site_environment
+
+        for job in {job.themes: job for job in jobs}.values():
+            compile_templates(site_environment(job))
+
+
+def cores() -> int:
+    """Return how many processes can work at the same time."""
+    if sys.platform != "win32" and hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _import_pelican() -> None:
+    from chapterhouse.render.warming import import_all
+
+    import_all()

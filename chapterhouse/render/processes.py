@@ -1,0 +1,141 @@
+"""Processes of this machine: they share the work, and one that is killed takes no other site with it.
+
+They are forked where the system can fork, after Pelican is imported and the templates are compiled, so that no
+worker does it again; elsewhere they are spawned and each does it once.
+"""
+
+import gc
+import multiprocessing
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.context import BaseContext
+from typing import TypeVar
+
+from chapterhouse.diagnostics import Diagnostic
+from chapterhouse.model import SiteJob, SiteSummary
+from chapterhouse.render.pool import warm
+from chapterhouse.render.portable import portable
+from chapterhouse.render.site import place_of, render_site
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+SITES_BETWEEN_COLLECTIONS = 16
+"""A worker looks for reference cycles after so many sites, instead of whenever Python feels like it."""
+
+_rendered = 0
+
+
+class Defect(RuntimeError):
+    """A defect of ours that showed itself in another process; the text is its traceback there."""
+
+
+class _Pool:
+    """Processes that end with the `with` block, also when it is left in a hurry."""
+
+    def __init__(self, count: int) -> None:
+        self.executor = ProcessPoolExecutor(count, mp_context=_context(), initializer=_begin_worker)
+
+    def __enter__(self) -> ProcessPoolExecutor:
+        return self.executor
+
+    def __exit__(self, *_: object) -> None:
+        self.executor.shutdown(wait=True, cancel_futures=True)
+
+
+def map_here(
+    function: Callable[[Job], Result], jobs: list[Job], count: int, meanwhile: Callable[[], None]
+) -> Iterator[Result]:
+    """Yield the result of each job in order; `meanwhile` is called when the processes have begun."""
+    size = max(1, min(16, len(jobs) // (count * 4)))
+    with _Pool(count) as executor:
+        results = executor.map(function, jobs, chunksize=size)
+        meanwhile()
+        yield from results
+
+
+def render_here(jobs: Iterable[SiteJob], count: int) -> Iterator[SiteSummary]:
+    """Yield the summary of each site as it is done; what a killed process had in hand is rendered again."""
+    waiting = {job.site.slug: job for job in jobs}
+    if method() == "fork":
+        warm(list(waiting.values()))
+    while waiting:
+        suspects: list[str] = []
+        with _Pool(min(count, len(waiting))) as executor:
+            futures = {executor.submit(render, portable(job)): slug for slug, job in waiting.items()}
+            begun: set[Future[SiteSummary | str]] = set()
+            try:
+                for future in as_completed(futures):
+                    begun.update(other for other in futures if other.running())
+                    done = summary(future)
+                    del waiting[futures[future]]
+                    yield done
+            except BrokenProcessPool:
+                suspects = sorted(futures[f] for f in (begun or set(futures)) if futures[f] in waiting)
+        for slug in suspects:
+            yield _render_alone(waiting.pop(slug))
+
+
+def render(job: SiteJob) -> SiteSummary | str:
+    """Render a site in a worker; a defect of ours comes back as the text of its traceback."""
+    global _rendered
+    try:
+        return render_site(job)
+    except Exception:
+        return traceback.format_exc()
+    finally:
+        _rendered += 1
+        if _rendered % SITES_BETWEEN_COLLECTIONS == 0:
+            gc.collect()
+
+
+def summary(future: "Future[SiteSummary | str]") -> SiteSummary:
+    """Return what a worker sent back; raises Defect where that is a traceback."""
+    result = future.result()
+    if isinstance(result, str):
+        raise Defect(f"in a worker:\n{result}")
+    return result
+
+
+def lost(job: SiteJob) -> SiteSummary:
+    """Return the summary of a site that no worker could finish."""
+    diagnostic = Diagnostic(
+        code="worker-lost",
+        message="the process that rendered this site was ended from outside, twice",
+        location=place_of(job),
+        hint="the machine may have run out of memory; a very large picture is the usual reason",
+        site=job.site.slug,
+    )
+    return SiteSummary(slug=job.site.slug, files=(), diagnostics=(diagnostic,))
+
+
+def method() -> str:
+    """Return how processes are started here."""
+    # macOS can fork, and its own libraries may then crash in the child.
+    forks = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    return "fork" if forks else "spawn"
+
+
+def _render_alone(job: SiteJob) -> SiteSummary:
+    """Render a site in a process of its own: if that is killed too, it is because of this site."""
+    with _Pool(1) as executor:
+        try:
+            return summary(executor.submit(render, portable(job)))
+        except BrokenProcessPool:
+            return lost(job)
+
+
+def _context() -> BaseContext:
+    return multiprocessing.get_context(method())
+
+
+def _begin_worker() -> None:
+    # Ctrl-C reaches all processes at once; the first one decides what becomes of the work.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.collect()
+    gc.freeze()
+    gc.disable()
