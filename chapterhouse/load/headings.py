@@ -9,7 +9,7 @@ from chapterhouse.load.values import Source
 from chapterhouse.model import Heading
 from chapterhouse.text import plain
 
-RESERVED = frozenset({"content", "footer", "header", "main", "menu", "nav", "search", "title", "top"})
+RESERVED = frozenset({"main", "menu", "search", "site-menu", "top"})
 """Ids that belong to the theme; a heading of that name gets a number, as if it were the second."""
 
 _HEADING = re.compile(

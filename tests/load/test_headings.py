@@ -1,6 +1,10 @@
 """Headings and ids."""
 
+import re
+from pathlib import Path
+
 from chapterhouse.diagnostics import Severity
+from chapterhouse.load.headings import RESERVED
 from chapterhouse.load.markdown import Rendered, render
 
 
@@ -66,3 +70,14 @@ def test_an_id_in_html_that_is_taken_is_left_out() -> None:
     assert rendered.html.count('id="dates"') == 1 and rendered.html.count('id="old"') == 1
     assert [one.code for one in rendered.diagnostics] == ["duplicate-id", "duplicate-id"]
     assert rendered.ids == {"dates", "old"}
+
+
+def test_every_id_of_the_theme_is_reserved() -> None:
+    templates = Path(__file__).parents[2] / "themes" / "base" / "templates"
+    used = {
+        name
+        for path in templates.rglob("*.html")
+        for name in re.findall(r' id="([\w-]+)"', path.read_text("utf-8"))
+    }
+    assert used
+    assert used <= RESERVED
