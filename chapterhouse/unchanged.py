@@ -29,7 +29,7 @@ def options_key(*, strict: bool, format: str, colour: bool) -> str:
 
 
 def project_root(given: str) -> str | None:
-    """Return the folder with `pelican.conf.py`, the given one or the nearest above; None where there is none."""
+    """Return the folder with `pelican.conf.py`, the given one or the nearest above; None if there is none."""
     folder = os.path.realpath(given or os.getcwd())
     while not os.path.isfile(f"{folder}/pelican.conf.py"):
         above = os.path.dirname(folder)

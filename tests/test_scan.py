@@ -161,10 +161,10 @@ class Histories(RuleBasedStateMachine):
     def begin(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="chapterhouse-scan-"))
         self.recorded: Any = None
-        self.real_time_ns = scan.time_ns
-        # Ten minutes later everything written so far has rested: what is left is what stat data can tell.
-        scan.time_ns = lambda: time.time_ns() + self.ahead
         self.ahead = 0
+        self.patch = pytest.MonkeyPatch()
+        # Ten minutes later everything written so far has rested: what is left is what stat data can tell.
+        self.patch.setattr(scan, "time_ns", lambda: time.time_ns() + self.ahead)
 
     @rule(name=NAMES, content=CONTENTS)
     def write(self, name: str, content: str) -> None:
@@ -219,7 +219,7 @@ class Histories(RuleBasedStateMachine):
             assert self.recorded[1] == fresh.digests
 
     def teardown(self) -> None:
-        scan.time_ns = self.real_time_ns
+        self.patch.undo()
         shutil.rmtree(self.folder)
 
 
