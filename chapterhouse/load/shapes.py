@@ -2,7 +2,8 @@
 
 from dataclasses import is_dataclass
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from chapterhouse.field_types import Help, Vocabulary
 
@@ -97,6 +98,8 @@ def is_list(annotation: Any) -> bool:
     """Tell whether a field holds a list."""
     if get_origin(annotation) is Annotated:
         return is_list(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return any(is_list(part) for part in get_args(annotation))
     return get_origin(annotation) is tuple
 
 

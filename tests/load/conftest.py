@@ -17,7 +17,9 @@ Load = Callable[..., Folder]
 def load(tmp_path: Path) -> Load:
     """Return a function that writes files and loads their folder, an association's if none is named."""
 
-    def run(files: Mapping[str, str | bytes] | None = None, name: str = "associations/north", **more: Any) -> Folder:
+    def run(
+        files: Mapping[str, str | bytes] | None = None, name: str = "associations/north", **more: Any
+    ) -> Folder:
         folder = tmp_path / name
         folder.mkdir(parents=True, exist_ok=True)
         for path, content in (files or {}).items():

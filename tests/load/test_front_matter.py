@@ -69,7 +69,10 @@ def test_a_byte_of_another_encoding_is_found_by_line_and_column() -> None:
     assert decode("---\ntitle: Café\n".encode() + b"caf\xe9\n") == (3, 4, 0xE9)
 
 
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.just("\n")), st.text(st.sampled_from("ab :-\n")))
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.just("\n")),
+    st.text(st.sampled_from("ab :-\n")),
+)
 def test_a_written_block_is_taken_apart_again(body: str, front: str) -> None:
     lines = [line for line in front.split("\n") if line.rstrip() not in ("---", "...")]
     front = "".join(f"{line}\n" for line in lines)
@@ -82,18 +85,24 @@ values = st.one_of(
     words,
     words.map(lambda t: f'"{t}"'),
     words.map(lambda t: f"'{t}'"),
-    st.lists(st.sampled_from(["a", "b-c", "null", "Null", "yes", "~", ""]), max_size=3).map(lambda i: f"[{', '.join(i)}]"),
-    st.sampled_from(["null", "~", "NO", "012", "10:00", "2026-05-17", "a: b", "a:", "- x", "# x", "x #y", "x# y", "[]"]),
+    st.lists(st.sampled_from(["a", "b-c", "null", "Null", "yes", "~", ""]), max_size=3).map(
+        lambda i: f"[{', '.join(i)}]"
+    ),
+    st.sampled_from(
+        ["null", "~", "NO", "012", "10:00", "2026-05-17", "a: b", "a:", "- x", "# x", "x #y", "x# y", "[]"]
+    ),
 )
 keys = st.sampled_from(["a", "title", "b_1", "null", "yes", "on", "B", "1a", "a b", ""])
 gaps = st.sampled_from([": ", ":", ":  ", ":\t", " : "])
 ends = st.sampled_from(["\n", " \n", "\n\n", "\n  ", "\t\n"])
-fronts = st.lists(st.tuples(keys, gaps, values, ends).map("".join), max_size=4).map(lambda rows: "".join(rows) + "\n")
+fronts = st.lists(st.tuples(keys, gaps, values, ends).map("".join), max_size=4).map(
+    lambda rows: "".join(rows) + "\n"
+)
 
 
 @given(fronts)
 @example("a: b\nc: d\n")
-@example('a: ""\nb: \'\'\nc: []\nd:\n')
+@example("a: \"\"\nb: ''\nc: []\nd:\n")
 @example("a: x:y\nb: a#b\n")
 def test_the_quick_reader_finds_what_the_yaml_reader_finds(front: str) -> None:
     quick = read_quickly(front, 2)
@@ -105,7 +114,9 @@ def test_the_quick_reader_finds_what_the_yaml_reader_finds(front: str) -> None:
 
 
 def test_the_quick_reader_reads_what_people_write() -> None:
-    front = 'title: The fair\nsummary: "One: two"\ndate: 2026-05-17 18:30\ntopics: [a, b-c]\nmenu: no\nimage:\n'
+    front = (
+        'title: The fair\nsummary: "One: two"\ndate: 2026-05-17 18:30\ntopics: [a, b-c]\nmenu: no\nimage:\n'
+    )
     quick = read_quickly(front, 2)
     assert quick is not None
     assert quick.data == {

@@ -46,7 +46,9 @@ def test_a_mended_line_is_shown_only_if_it_mends() -> None:
     assert not found.hint.startswith("write: b") or not read(found.hint[7:], "f").diagnostics
 
 
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Co", "Cn"]), min_size=1, max_size=20))
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Co", "Cn"]), min_size=1, max_size=20)
+)
 def test_a_title_in_a_hint_is_the_title_that_was_meant(words: str) -> None:
     (first, *more) = read(f"title: {words}\n", "f").diagnostics or (None,)
     if first is not None and not more and first.hint.startswith("write: title: "):
