@@ -1,0 +1,51 @@
+"""Content lines, the form that calendars (RFC 5545) and vCards (RFC 6350) share: `NAME;PARAMETER=x:value`."""
+
+import re
+from collections.abc import Iterable
+
+LIMIT = 75
+"""Octets that a line may have, its end not counted (RFC 5545, 3.1)."""
+
+_ESCAPES = {ord("\\"): "\\\\", ord(";"): "\\;", ord(","): "\\,", ord("\n"): "\\n"}
+# Control characters have no place in either format; a tab may stay, but shows nowhere as one.
+_DROPPED = dict.fromkeys((*range(9), *range(11, 32), 127), "")
+_TEXT = {**_DROPPED, ord("\t"): " ", **_ESCAPES}
+_SPECIAL = re.compile(r"[\\;,\x00-\x1f\x7f]")
+
+
+def text(words: str) -> str:
+    """Return words as a TEXT value: escaped, and without control characters."""
+    if not _SPECIAL.search(words):
+        return words
+    # splitlines would also break at U+2028, which is an ordinary character here.
+    return words.replace("\r\n", "\n").replace("\r", "\n").translate(_TEXT)
+
+
+def texts(several: Iterable[str]) -> str:
+    """Return several words as one value of a property that takes a list."""
+    return ",".join(map(text, several))
+
+
+def fold(line: str) -> str:
+    """Break a line into pieces of at most 75 octets, each further one begun by a space, no character torn."""
+    if len(line) <= LIMIT and (line.isascii() or len(line.encode()) <= LIMIT):
+        return line
+    data = line.encode()
+    pieces = []
+    start = 0
+    limit = LIMIT
+    while len(data) - start > limit:
+        end = start + limit
+        while data[end] & 0xC0 == 0x80:
+            end -= 1
+        pieces.append(data[start:end])
+        start = end
+        # The space that begins a further piece counts too.
+        limit = LIMIT - 1
+    pieces.append(data[start:])
+    return b"\r\n ".join(pieces).decode()
+
+
+def document(lines: Iterable[str]) -> bytes:
+    """Return lines folded and ended as both formats want them, in UTF-8."""
+    return ("\r\n".join(map(fold, lines)) + "\r\n").encode()

@@ -1,0 +1,117 @@
+"""The entries that exports carry: those that show on the hub, with their addresses and time zones."""
+
+import pickle
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from chapterhouse.calendars import CalendarEvent, event_uid, labels
+from chapterhouse.model import HUB, Association, Entry, Network, NetworkFacts, Pages, Site
+from chapterhouse.network_facts import network_facts
+from chapterhouse.plan.placement import placement
+from chapterhouse.record_values import value_of
+
+TOKEN = 0xF0000
+"""The first of the characters that stand for record values in a summary: docs/architecture.md."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """An entry that shows on the hub, with what its own fields do not say."""
+
+    entry: Entry
+    slug: str
+    """The association's slug; `""` is the hub."""
+    origin: str
+    """The label of the association it comes from, or of the umbrella."""
+    url: str
+    zone: str
+    summary: str
+
+
+def shown(network: Network, type_: str) -> list[Shown]:
+    """Return every entry of a content type that shows on the hub, sorted by path."""
+    facts = network_facts(network)
+    by_slug = {association.slug: association for association in network.associations}
+    found = [
+        _shown(entry, None, network, facts)
+        for entry in _hub_entries(network)
+        if entry.type == type_ and not entry.fields.draft
+    ]
+    for association in network.associations:
+        found += (
+            _shown(entry, association, network, facts)
+            for entry in association.folder.offered
+            if entry.type == type_ and HUB in placement(entry, association.slug, by_slug)
+        )
+    return sorted(found, key=lambda one: one.entry.path)
+
+
+def _hub_entries(network: Network) -> tuple[Entry, ...]:
+    if not network.hub_folder.pages:
+        return ()
+    pages: Pages = pickle.loads(network.hub_folder.pages)
+    return pages.entries
+
+
+def _shown(entry: Entry, association: Association | None, network: Network, facts: NetworkFacts) -> Shown:
+    site = association.site if association else network.hub
+    return Shown(
+        entry=entry,
+        slug=association.slug if association else HUB,
+        origin=association.label if association else network.record.label,
+        url=site.url + entry.route,
+        zone=(association and association.record.time_zone) or network.record.time_zone,
+        summary=_summary(entry, association, site, facts) if entry.values else entry.summary,
+    )
+
+
+def _summary(entry: Entry, association: Association | None, site: Site, facts: NetworkFacts) -> str:
+    words = entry.summary
+    record = association.record if association else None
+    for number, value in enumerate(entry.values):
+        words = words.replace(
+            chr(TOKEN + number), value_of(value.path, record, facts, site) or value.default or ""
+        )
+    return words
+
+
+def calendar_events(network: Network) -> list[CalendarEvent]:
+    """Return the events of the network's calendar."""
+    return [calendar_event(one, network) for one in shown(network, "event")]
+
+
+def calendar_event(one: Shown, network: Network) -> CalendarEvent:
+    """Return an event as calendars want it."""
+    fields = one.entry.fields
+    terms = network.record
+    return CalendarEvent(
+        entry=one.entry,
+        uid=event_uid(network.hub.url, one.entry.path),
+        url=one.url,
+        zone=one.zone,
+        summary=one.summary,
+        organiser=one.origin,
+        categories=labels(fields.topics, terms.topics) + labels(fields.intended_for, terms.audiences),
+    )
+
+
+def topics(found: Iterable[Shown]) -> dict[str, list[Shown]]:
+    """Return the entries of each topic that has any, sorted by topic."""
+    groups: dict[str, list[Shown]] = {}
+    for one in found:
+        for topic in one.entry.fields.topics:
+            groups.setdefault(topic, []).append(one)
+    return dict(sorted(groups.items()))
+
+
+def moment(value: str, zone: str) -> str:
+    """Return a day or time of front matter with its offset from universal time (RFC 3339)."""
+    return datetime.fromisoformat(value).replace(tzinfo=_zone(zone)).isoformat()
+
+
+@lru_cache(maxsize=256)
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)

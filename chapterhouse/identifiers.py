@@ -1,0 +1,14 @@
+"""Identifiers that stay the same in every build and on every machine: UUIDs of names (RFC 9562)."""
+
+from hashlib import sha1
+from uuid import NAMESPACE_URL
+
+_NAMESPACE = NAMESPACE_URL.bytes
+
+
+def identifier(url: str) -> str:
+    """Return the UUID that `uuid5(NAMESPACE_URL, url)` makes, in a fraction of its time."""
+    digest = sha1(_NAMESPACE + url.encode(), usedforsecurity=False).digest()
+    number = int.from_bytes(digest[:16]) & ~(0xF << 76) & ~(0x3 << 62) | 5 << 76 | 2 << 62
+    words = f"{number:032x}"
+    return f"{words[:8]}-{words[8:12]}-{words[12:16]}-{words[16:20]}-{words[20:]}"
