@@ -1,41 +1,77 @@
 """Record values by their names."""
 
+from dataclasses import dataclass
+
+import pytest
+
 from chapterhouse.config import site
+from chapterhouse.model import NetworkFacts
 from chapterhouse.network_facts import network_facts
-from chapterhouse.record import Contact, Record
+from chapterhouse.record import Contact, Endorsement, Record, WebLink
 from chapterhouse.record_values import known_paths, resolve, value_names, value_of
 from tests.builders import SETTINGS, association, network
 
 RECORD = Record(
-    name="North Club",
-    former_names=("Nord", "Norte", "Nort"),
+    name="Wisconsin & Co",
+    short_name="WI",
+    former_names=("A", "B", "C"),
     contact=Contact(email="office@example.org"),
-    custom={"telescopes": 3, "open": True},
-    note="private",
+    endorsement=Endorsement(offered=True, since="2009"),
+    links=(WebLink(label="Join", url="https://example.org/"),),
+    social={"some-net": "https://example.org/s"},
+    note="hidden",
+    custom={"members": 12, "open": False, "empty": None},
 )
 
 
-def test_values_of_a_record_are_plain_text() -> None:
-    assert resolve("name", RECORD) == "North Club"
-    assert resolve("label", RECORD) == "North Club"
-    assert resolve("former_names", RECORD) == "Nord, Norte and Nort"
-    assert resolve("contact.email", RECORD) == "office@example.org"
-    assert resolve("custom.telescopes", RECORD) == "3"
-    assert resolve("custom.open", RECORD) == "yes"
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("association.name", "Wisconsin & Co"),
+        ("association.label", "WI"),
+        ("association.former_names", "A, B and C"),
+        ("association.contact.email", "office@example.org"),
+        ("association.contact.phone", None),
+        ("association.endorsement.offered", "yes"),
+        ("association.endorsement.since", "2009"),
+        ("association.social.some-net", "https://example.org/s"),
+        ("association.custom.members", "12"),
+        ("association.custom.open", "no"),
+        ("association.custom.empty", None),
+        ("association.host.name", None),
+        ("association.links", None),
+        ("association.aliases", None),
+        ("association.note", None),
+        ("association.contact", None),
+        ("association.name.upper", None),
+        ("association.__class__", None),
+        ("association.custom.keys", None),
+        ("network.name", None),
+    ],
+)
+def test_resolve_reads_fields_and_keys_and_nothing_else(path: str, expected: str | None) -> None:
+    assert resolve(path, {"association": RECORD}) == expected
 
 
-def test_what_is_no_value_is_none() -> None:
-    for path in (
-        "website",
-        "contact",
-        "nothing",
-        "note",
-        "__class__",
-        "name.upper",
-        "contact.email.split",
-        "",
-    ):
-        assert resolve(path, RECORD) is None
+def test_resolve_calls_no_property_but_the_named_ones() -> None:
+    @dataclass(frozen=True)
+    class Trap:
+        name: str = "x"
+
+        @property
+        def secret(self) -> str:
+            raise AssertionError
+
+    assert resolve("secret", Trap()) is None
+    assert resolve("name", Trap()) == "x"
+
+
+def test_known_paths_lists_values_and_no_folders() -> None:
+    paths = known_paths(Record)
+    assert {"name", "label", "contact.email", "contact.address.street", "endorsement.since"} <= set(paths)
+    assert "contact" not in paths and "note" not in paths and "custom" not in paths
+    assert list(paths) == sorted(paths)
+    assert "record.mission" in known_paths(NetworkFacts)
 
 
 def test_value_of_knows_the_three_roots() -> None:

@@ -6,11 +6,8 @@ out inside `<code>` is given back as it was written, one that comes out nowhere 
 
 import html
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from dataclasses import dataclass
+from typing import Any
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.model import Value
@@ -22,10 +19,6 @@ MOST = 0xFFFD
 """How many values one entry may have: as many as there are private characters in that plane."""
 ROOTS = ("association", "network", "site")
 """Whose values a page may use."""
-PROPERTIES = frozenset({"label"})
-"""Computed attributes that count as values."""
-HIDDEN = frozenset({"note"})
-"""Fields that are never published."""
 
 _LIKE_VALUE = re.compile(r'\{\{(?:[^{}"\'\n]|"[^"\n]*"|\'[^\'\n]*\')*\}\}|\{\{|\{%|\{#')
 _VALUE = re.compile(
@@ -198,61 +191,3 @@ def _words(text: str) -> tuple[str, str]:
     if "(" in inner or "[" in inner:
         return "a record value has no parentheses and no brackets", example
     return f'"{inner}" is no record value', example
-
-
-def resolve(path: str, source: object) -> str | None:
-    """Return a record value as plain text, None where there is none.
-
-    Only fields of dataclasses, keys of mappings and the properties named in this module are values: nothing
-    is ever called.
-    """
-    for name in path.split("."):
-        if name in HIDDEN or name.startswith("_"):
-            return None
-        if isinstance(source, Mapping):
-            source = source.get(name)
-        elif is_dataclass(source) and (name in PROPERTIES or name in {one.name for one in fields(source)}):
-            source = getattr(source, name, None)
-        else:
-            return None
-    return _as_text(source)
-
-
-def _as_text(value: object) -> str | None:
-    match value:
-        case bool():
-            return "yes" if value else "no"
-        case str() | int() | float():
-            return str(value) or None
-        case tuple() | list():
-            words = [_as_text(one) for one in value]
-            return listed([word for word in words if word]) or None if all(words) else None
-        case _:
-            return None
-
-
-@cache
-def known_paths(cls: type) -> tuple[str, ...]:
-    """Return every dotted path to a value of a dataclass, sorted: what "did you mean" chooses from."""
-    return tuple(sorted(_paths(cls)))
-
-
-def _paths(cls: type) -> Iterator[str]:
-    yield from (name for name in PROPERTIES if hasattr(cls, name))
-    for name, hint in get_type_hints(cls, include_extras=False).items():
-        if name in HIDDEN or name.startswith("_"):
-            continue
-        inner = _plain_type(hint)
-        if isinstance(inner, type) and is_dataclass(inner):
-            yield from (f"{name}.{rest}" for rest in known_paths(inner))
-        elif get_origin(inner) is not dict:
-            yield name
-
-
-def _plain_type(hint: Any) -> Any:
-    """Return what a type hint is about: `Annotated[Host | None, ...]` is about `Host`."""
-    if get_origin(hint) is Annotated:
-        return _plain_type(get_args(hint)[0])
-    if get_origin(hint) in (Union, UnionType):
-        return next((_plain_type(one) for one in get_args(hint) if one is not type(None)), hint)
-    return hint

@@ -19,7 +19,7 @@ from chapterhouse.model import (
     SiteJob,
 )
 from chapterhouse.network_facts import facts_for, network_facts
-from chapterhouse.plan.placement import placed_on
+from chapterhouse.placement import placed_on
 from chapterhouse.record import NetworkRecord, Record
 from chapterhouse.record_values import value_of
 from chapterhouse.shared_pages import override, shared_entries, shared_pages
@@ -131,22 +131,35 @@ def site_job(
 
 
 def _placed(index: NetworkIndex, slug: str, site: Site) -> tuple[Placed, ...]:
-    network = index.network
+    homes: dict[str, dict[str, str]] = {}
     found = []
     for entry, origin in index.placed.get(slug, ()):
-        association = index.associations.get(origin)
-        home = association.site if association else network.hub
+        home = homes.get(origin) or homes.setdefault(origin, _home(index, origin, site))
+        url, href = home["url"] + entry.route, home["origin_href"] + entry.route
         found.append(
             Placed(
                 entry=entry,
-                href=site.link(home, entry.route),
-                url=home.url + entry.route,
-                origin=association.label if association else network.record.label,
-                origin_href=site.link(home),
-                time_zone=time_zone_of(association, network),
+                href=href,
+                url=url,
+                origin=home["origin"],
+                origin_href=home["origin_href"],
+                time_zone=home["time_zone"],
             )
         )
     return tuple(found)
+
+
+def _home(index: NetworkIndex, slug: str, site: Site) -> dict[str, str]:
+    """Return what a site says of the site that an entry comes from."""
+    network = index.network
+    association = index.associations.get(slug)
+    home = association.site if association else network.hub
+    return {
+        "url": home.url,
+        "origin": association.label if association else network.record.label,
+        "origin_href": site.link(home),
+        "time_zone": time_zone_of(association, network),
+    }
 
 
 def _addresses(

@@ -1,13 +1,9 @@
 """Record values in Markdown."""
 
-from dataclasses import dataclass
-
 import pytest
 
 from chapterhouse.load.markdown import Rendered, render
-from chapterhouse.load.values import extract, known_paths, resolve
-from chapterhouse.model import NetworkFacts
-from chapterhouse.record import Contact, Endorsement, Record, WebLink
+from chapterhouse.load.values import extract
 
 FIRST, SECOND = "\U000f0000", "\U000f0001"
 
@@ -120,66 +116,3 @@ def test_private_characters_of_the_source_are_no_values() -> None:
 def test_text_without_braces_is_left_alone() -> None:
     source = extract("plain } text", path="a.md", first_line=1)
     assert source.text == "plain } text" and source.found == ()
-
-
-RECORD = Record(
-    name="Wisconsin & Co",
-    short_name="WI",
-    former_names=("A", "B", "C"),
-    contact=Contact(email="office@example.org"),
-    endorsement=Endorsement(offered=True, since="2009"),
-    links=(WebLink(label="Join", url="https://example.org/"),),
-    social={"some-net": "https://example.org/s"},
-    note="hidden",
-    custom={"members": 12, "open": False, "empty": None},
-)
-
-
-@pytest.mark.parametrize(
-    ("path", "expected"),
-    [
-        ("association.name", "Wisconsin & Co"),
-        ("association.label", "WI"),
-        ("association.former_names", "A, B and C"),
-        ("association.contact.email", "office@example.org"),
-        ("association.contact.phone", None),
-        ("association.endorsement.offered", "yes"),
-        ("association.endorsement.since", "2009"),
-        ("association.social.some-net", "https://example.org/s"),
-        ("association.custom.members", "12"),
-        ("association.custom.open", "no"),
-        ("association.custom.empty", None),
-        ("association.host.name", None),
-        ("association.links", None),
-        ("association.aliases", None),
-        ("association.note", None),
-        ("association.contact", None),
-        ("association.name.upper", None),
-        ("association.__class__", None),
-        ("association.custom.keys", None),
-        ("network.name", None),
-    ],
-)
-def test_resolve_reads_fields_and_keys_and_nothing_else(path: str, expected: str | None) -> None:
-    assert resolve(path, {"association": RECORD}) == expected
-
-
-def test_resolve_calls_no_property_but_the_named_ones() -> None:
-    @dataclass(frozen=True)
-    class Trap:
-        name: str = "x"
-
-        @property
-        def secret(self) -> str:
-            raise AssertionError
-
-    assert resolve("secret", Trap()) is None
-    assert resolve("name", Trap()) == "x"
-
-
-def test_known_paths_lists_values_and_no_folders() -> None:
-    paths = known_paths(Record)
-    assert {"name", "label", "contact.email", "contact.address.street", "endorsement.since"} <= set(paths)
-    assert "contact" not in paths and "note" not in paths and "custom" not in paths
-    assert list(paths) == sorted(paths)
-    assert "record.mission" in known_paths(NetworkFacts)
