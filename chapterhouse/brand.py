@@ -46,7 +46,7 @@ def palette(color: str | None) -> Palette:
     """Return the palette of a brand colour (`#2f6f5e`), or the default one."""
     given = color or DEFAULT
     lightness, chroma, hue = _oklch(given)
-    light_soft = _hex_in_gamut((0.955, min(chroma, 0.013), hue))
+    light_soft = _soft(given)
     dark_soft = _hex_in_gamut((0.285, min(chroma, 0.036), hue))
     brand = _darker(given, (*LIGHT_GROUNDS, light_soft))
     strong = _hex_in_gamut((max(_oklch(brand)[0] - 0.09, 0.0), chroma, hue))
@@ -77,6 +77,17 @@ def palette(color: str | None) -> Palette:
         ratio=round(_worst(given, LIGHT_GROUNDS), 2),
         css=_css(light, dark) if color else "",
     )
+
+
+def least_contrast(colour: str) -> float:
+    """Return the contrast of a colour, used for text, with the worst of the light scheme's grounds."""
+    return _worst(colour, (*LIGHT_GROUNDS, _soft(colour)))
+
+
+def _soft(colour: str) -> str:
+    """Return the light ground that has a breath of the colour."""
+    _, chroma, hue = _oklch(colour)
+    return _hex_in_gamut((0.955, min(chroma, 0.013), hue))
 
 
 def contrast(one: str, other: str) -> float:

@@ -164,6 +164,10 @@ class Folder:
     """Every entry path of this folder (drafts left out) with its ids: what other folders may link to."""
     routes: Mapping[str, str] = field(default_factory=dict)
     """The address below the site of every entry path: where links of other folders lead."""
+    parents: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    """The page that an entry names as its parent, and the line, by the entry's path."""
+    aliases: Mapping[str, tuple[tuple[str, ...], int]] = field(default_factory=dict)
+    """The former addresses of an entry, and their line, by the entry's path."""
     values: tuple[tuple[str, Value], ...] = ()
     """Record values in use, each with the path of the entry it stands in."""
     counts: Mapping[str, int] = field(default_factory=dict)

@@ -90,6 +90,16 @@ def _folder(work: _Work, loaded: Loaded, pictures: tuple[Picture, ...]) -> Folde
         outward=outward(entries, work.job.name),
         targets={entry.path: entry.ids for entry in entries},
         routes={entry.path: entry.route for entry in entries},
+        parents={
+            entry.path: (entry.fields.parent, entry.fields_lines.get("parent", 1))
+            for entry in entries
+            if getattr(entry.fields, "parent", None)
+        },
+        aliases={
+            entry.path: (entry.fields.aliases, entry.fields_lines.get("aliases", 1))
+            for entry in entries
+            if entry.fields.aliases
+        },
         values=tuple((entry.path, value) for entry in entries for value in entry.values),
         counts=dict(sorted(counts.items())),
         digests=work.digests,
