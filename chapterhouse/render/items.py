@@ -1,5 +1,6 @@
 """What templates see of an entry: an item, the same for own entries and for those placed here from elsewhere."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,8 @@ from chapterhouse.occurrences import Occurrence, last_occurrence, next_occurrenc
 
 TOKEN = 0xF0000
 """The first of the characters that stand for record values in a body: the n-th value is this plus n."""
+
+_PLAIN = re.compile(r"[A-Za-z0-9/_.-]*\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +61,7 @@ class Item:
 
 def href(site: Site, route: str) -> str:
     """Return the address of a route of a site, for pages of the same site."""
-    return site.root + quote(route, safe="/~@:+,;=!$&'()*")
+    return site.root + (route if _PLAIN.match(route) else quote(route, safe="/~@:+,;=!$&'()*"))
 
 
 def url(site: Site, route: str) -> str:

@@ -32,6 +32,9 @@ BeforePage = Callable[[Page, dict[str, Any]], None]
 AfterPage = Callable[[Page, str, Mapping[str, Any]], None]
 """Called with each page, its path below the output and its names, once it is written."""
 
+_ADDRESSES = (' href="/', ' src="/')
+"""How an address on the site's own host begins in a page."""
+
 
 class Rendering:
     """The rendering of one site under way."""
@@ -42,6 +45,7 @@ class Rendering:
         self.content = read_content(job, output)
         self.pages = site_pages(self.content)
         self.links: dict[str, str] = {}
+        self._seen: dict[str, set[str]] = {attribute: set() for attribute in _ADDRESSES}
         self._bodies = read_bodies(self.content)
         self._templates: dict[tuple[str, ...], Template] = {}
         self._chrome: dict[str, tuple[str, str]] = {}
@@ -132,12 +136,11 @@ class Rendering:
 
     def _note_links(self, markup: str, path: str) -> None:
         """Remember each address on the site's own host that a page leads to or shows."""
-        links = self.links
-        for attribute in (' href="/', ' src="/'):
-            for piece in markup.split(attribute)[1:]:
-                address = "/" + piece.partition('"')[0]
-                if address not in links:
-                    links[address] = path
+        for attribute in _ADDRESSES:
+            found = {piece.partition('"')[0] for piece in markup.split(attribute)[1:]}
+            for address in found - self._seen[attribute]:
+                self.links.setdefault("/" + address, path)
+            self._seen[attribute] |= found
 
     def _write_feed(self) -> None:
         by_path = {entry.path: entry for entry in self.content.entries}

@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from chapterhouse.model import SiteJob
@@ -50,6 +51,8 @@ def run_settings(rendering: Rendering, plugins: list[Any], output_path: str) -> 
     settings = copy.deepcopy(base) if len(plugins) > 1 else dict(base)
     settings |= site_settings(rendering)
     settings |= {"OUTPUT_PATH": output_path, "PLUGINS": plugins}
+    if len(plugins) > 1:
+        settings["THEME"] = job.themes[-1]
     return settings
 
 
@@ -76,7 +79,8 @@ def _base(job: SiteJob) -> dict[str, Any]:
         **{name: value for name, value in job.pelican.items() if name != "PLUGINS"},
         **FIXED,
         "PATH": job.project,
-        "THEME": job.themes[-1],
+        # A folder without templates: Pelican's generators list those of the theme, twice each, to no end.
+        "THEME": str(Path(__file__).parent),
         "TIMEZONE": "UTC",
         "SITEURL": "",
         "FEED_DOMAIN": "",
