@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from chapterhouse.calendars import CalendarEvent, event_uid, labels
 from chapterhouse.model import HUB, Association, Entry, Network, NetworkFacts, Pages, Site
 from chapterhouse.network_facts import network_facts
-from chapterhouse.plan.placement import placement
+from chapterhouse.placement import placement
 from chapterhouse.record_values import value_of
 
 TOKEN = 0xF0000

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
 from typing import Any
 
 from chapterhouse import places
@@ -14,6 +13,7 @@ PRIVATE = frozenset({"note", "brand", "domain"})
 """Fields of the record that are for those who keep it up, or for the look of its own site."""
 DIRECTORY = "directory/"
 """Where the hub has its page about each association."""
+_NAMES: dict[type[Any], tuple[str, ...]] = {}
 
 
 def public(association: Association, network: Network) -> dict[str, Any]:
@@ -25,26 +25,24 @@ def public(association: Association, network: Network) -> dict[str, Any]:
         "page": page_url(association, network),
     }
     record = association.record
-    for name in _names(type(record)):
+    for name in public_names(type(record)):
         facts[name] = _plain(getattr(record, name))
     return facts
 
 
 def public_names(cls: type[Any]) -> tuple[str, ...]:
     """Return the names of a record's fields that exports carry."""
-    return _names(cls)
-
-
-@cache
-def _names(cls: type[Any]) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(cls) if one.name not in PRIVATE)
+    found = _NAMES.get(cls)
+    if found is None:
+        found = _NAMES[cls] = tuple(one.name for one in fields(cls) if one.name not in PRIVATE)
+    return found
 
 
 def _plain(value: Any) -> Any:
     if value is None or isinstance(value, str | bool | int | float):
         return value
-    if is_dataclass(value):
-        return {name: _plain(getattr(value, name)) for name in _names(type(value))}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: _plain(getattr(value, name)) for name in public_names(type(value))}
     if isinstance(value, Mapping):
         return {key: _plain(value[key]) for key in sorted(value)}
     if isinstance(value, Iterable):

@@ -70,10 +70,9 @@ def _phones(association: Association, network: Network) -> list[Thing]:
 def _service(association: Association, code: str, network: Network) -> Thing:
     record = association.record
     term = network.record.services.get(code)
-    own = uuid(network, "service", association.slug, code)
     organization = uuid(network, "association", association.slug)
     return {
-        "id": own,
+        "id": uuid(network, "service", association.slug, code),
         "organization_id": organization,
         "organization": {
             "id": organization,
@@ -85,7 +84,6 @@ def _service(association: Association, code: str, network: Network) -> Thing:
         "url": home_url(association, network),
         "email": record.contact.email,
         "status": _STATUS[record.status],
-        "attributes": _unconfirmed(association, network, own, "service"),
     }
 
 
@@ -123,7 +121,10 @@ def _addresses(association: Association, address: Address, network: Network) -> 
 
 
 def _unconfirmed(association: Association, network: Network, own: str, entity: str) -> list[Thing]:
-    """Return the names of facts that nobody has confirmed, as attributes of a thing."""
+    """Return the names of facts that nobody has confirmed, as attributes of an organization or location.
+
+    Services have none: their facts are the organization's.
+    """
     return [
         {
             "id": uuid(network, "unconfirmed", entity, own, name),

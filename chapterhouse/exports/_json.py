@@ -4,10 +4,13 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+# json.dumps would make a new encoder for each line.
+_IN_ONE_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
 
 def line(value: Any) -> str:
     """Return a value in one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _IN_ONE_LINE(value)
 
 
 def listing(head: Mapping[str, Any], name: str, items: Iterable[Any]) -> bytes:

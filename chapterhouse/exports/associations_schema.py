@@ -64,7 +64,7 @@ def render(network: Network) -> bytes:
 
 
 def _association(network: Network) -> dict[str, Any]:
-    properties = {
+    properties: dict[str, Any] = {
         "slug": {"type": "string", "description": "Its folder's name, and its address below the hub."},
         "id": {"type": "string", "format": "uri", "description": "An identifier that does not change."},
         "site": {"type": ["string", "null"], "description": "Its site in this network."},

@@ -34,16 +34,7 @@ _COLUMNS = {
         "uri",
         "unconfirmed",
     ),
-    "services": (
-        "id",
-        "organization_id",
-        "name",
-        "description",
-        "url",
-        "email",
-        "status",
-        "unconfirmed",
-    ),
+    "services": ("id", "organization_id", "name", "description", "url", "email", "status"),
     "locations": (
         "id",
         "location_type",

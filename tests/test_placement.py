@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from chapterhouse.model import HUB
-from chapterhouse.plan.placement import placed_on, placement
+from chapterhouse.placement import placed_on, placement
 from tests.builders import association, entry, network
 
 MEMBERS = {

@@ -1,0 +1,35 @@
+"""The hub's page "Data": every file computed from the network, with what it is for and what describes its form."""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from chapterhouse.exports import Export, all_exports
+from chapterhouse.model import HubPage, Network
+
+ROUTE = "data/"
+
+
+def pages(network: Network) -> Iterator[HubPage]:
+    """Yield the one page."""
+    found = sorted(all_exports().values(), key=lambda export: (export.TITLE, export.FILE))
+    yield HubPage(
+        route=ROUTE,
+        template="data.html",
+        title="Data",
+        summary=f"What {network.record.name} publishes for spreadsheets, calendars, feed readers and programs.",
+        context={"exports": [_export(export, network) for export in found]},
+        order=90,
+    )
+
+
+def _export(export: Export, network: Network) -> dict[str, str]:
+    about = (export.__doc__ or "").split("\n\n", 1)[0]
+    return {
+        "title": export.TITLE,
+        "about": " ".join(about.split()),
+        "file": export.FILE.rpartition("/")[2],
+        "href": network.hub.root + export.FILE,
+        "url": network.hub.url + export.FILE,
+        "media_type": export.MEDIA_TYPE,
+        "schema_href": urljoin(network.hub.root, export.SCHEMA),
+    }
