@@ -35,8 +35,10 @@ def _own(
     folder: Folder, association: Association | None, facts: NetworkFacts, site: Site, network: NetworkRecord
 ) -> Iterator[Diagnostic]:
     record = association.record if association else None
-    for path, value in folder.values:
-        if value.default is None and value_of(value.path, record, facts, site) is None:
+    used = {value.path for _, value in folder.values if value.default is None}
+    missing = {name for name in used if value_of(name, record, facts, site) is None}
+    for path, value in folder.values if missing else ():
+        if value.path in missing and value.default is None:
             if association is None and value.path.startswith("association."):
                 message = f'"{value.path}": the hub is no association'
                 hint = "write network. in place of association., or write the words themselves"
