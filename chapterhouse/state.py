@@ -2,7 +2,7 @@
 
 What was read (scans, loaded folders) is kept once; what was published is kept for each output folder. A state
 that is damaged, or of another layout, is set aside and counts as none: it only ever saves work.
-Values go in and out as plain data or bytes, so that a build with nothing to do imports no more than SQLite.
+Values are plain data or bytes, so that a build with nothing to do imports no more than SQLite.
 """
 
 from __future__ import annotations
@@ -124,10 +124,9 @@ class State:
             self._sql.executemany(f"delete from {table} where name = ?", rows)
 
     def folders(self, context: str) -> Iterator[tuple[str, bytes]]:
-        """Yield the name and the packed `Folder` of each folder that was loaded in the same context.
+        """Yield name and packed `Folder` of each folder that was loaded in the same context.
 
-        The context names everything besides the folder's files that loading depends on (engine, vocabulary,
-        settings): a packed value of another engine is never unpacked.
+        The context names all else that loading depends on: another engine's values are never unpacked.
         """
         yield from self._sql.execute("select name, folder from folders where context = ?", (context,))
 
@@ -137,10 +136,7 @@ class State:
         self._sql.executemany("insert or replace into folders values (?, ?, ?)", rows)
 
     def good_folders(self, engine: str, names: Iterable[str] | None = None) -> dict[str, tuple[bytes, str]]:
-        """Return the last packed `Folder` without errors and the day it was published, by the folder's name.
-
-        Only what the same engine packed is returned: another one could not unpack it.
-        """
+        """Return each folder's last packed `Folder` without errors, by the same engine, and its day."""
         query = "select name, folder, since from good where context = ?"
         if names is None:
             return {name: (folder, since) for name, folder, since in self._sql.execute(query, (engine,))}
