@@ -44,7 +44,7 @@ def read_custom(written: Mapping[str, Any], fields: Mapping[str, CustomField], d
     if whole is not None:
         values = {name: _number(getattr(whole.custom, name)) for name in known}
     found += [_unknown(name, fields, document.key_place) for name in written if name not in fields]
-    for name, value in values.items():
+    for name, value in known.items():
         found += _not_among(name, value, fields[name], document.place)
     return Custom(values, found)
 
@@ -80,15 +80,16 @@ def _unknown(name: str, fields: Mapping[str, CustomField], place: Callable[[Rout
 def _not_among(
     name: str, value: Any, declared: CustomField, place: Callable[[Route], Location]
 ) -> list[Diagnostic]:
-    if declared.type not in ("choice", "list") or not declared.values or value is None:
-        return []
+    """Return a diagnostic for each text that the network does not allow in a choice or a list."""
     from chapterhouse.load.validate import not_allowed
 
     allowed = sorted(declared.values)
-    if isinstance(value, str):
-        return [] if value in allowed else [not_allowed(f'"{name}"', value, allowed, place(("custom", name)))]
+    if declared.type == "choice" and isinstance(value, str) and value.strip() not in allowed:
+        return [not_allowed(f'"{name}"', value, allowed, place(("custom", name)))]
+    if declared.type != "list" or not allowed or not isinstance(value, list):
+        return []
     return [
         not_allowed(f'an item of "{name}"', item, allowed, place(("custom", name, number)))
         for number, item in enumerate(value)
-        if item not in allowed
+        if isinstance(item, str) and item.strip() not in allowed
     ]

@@ -13,7 +13,6 @@ from chapterhouse.load.front_matter import Missing, Parts, decode, read_quickly,
 from chapterhouse.load.markdown import render
 from chapterhouse.load.nodes import Document, Route, read
 from chapterhouse.load.paths import not_utf8
-from chapterhouse.load.shapes import vocabulary_fields
 from chapterhouse.load.validate import make, mistakes
 from chapterhouse.load.vocabulary import unlisted
 from chapterhouse.model import HUB_FOLDER, Entry
@@ -126,23 +125,17 @@ def _fields(front: _Front, named: Address, setting: Setting) -> tuple[Any, list[
         # The hub's own entries are handed down to every association only where they say so.
         audience = "own" if setting.folder == HUB_FOLDER else content_type.AUDIENCE
         data = {**data, "audience": audience}
+    found = front.diagnostics
+    if setting.network is not None:
+        found = [*found, *unlisted(content_type.Fields, data, setting.network, front.place)]
     fields = make(content_type.Fields, data)
     if fields is None:
-        return None, [*front.diagnostics, *mistakes(content_type.Fields, data, front.document)]
-    found = front.diagnostics
-    if setting.network is not None and _has_words(fields):
-        found = [*found, *unlisted(fields, setting.network, front.place)]
+        return None, [*found, *mistakes(content_type.Fields, data, front.document)]
     found = [*found, *_conflicts(content_type.problems(fields), front)]
     if named.language and fields.language and fields.language != named.language:
         message = f'the language is "{fields.language}" here, but "{named.language}" in the file\'s name'
         found.append(_make("conflicting-fields", message, front.place(("language",)), "remove this line"))
     return fields, found
-
-
-def _has_words(fields: Any) -> bool:
-    """Tell whether an entry uses any vocabulary at all; most do not."""
-    cls: Any = type(fields)
-    return any(getattr(fields, way[0]) for way, _ in vocabulary_fields(cls))
 
 
 def _conflicts(problems: Iterable[tuple[str, str]], front: _Front) -> list[Diagnostic]:

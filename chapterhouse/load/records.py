@@ -34,13 +34,15 @@ def read_association(content: bytes, path: str, network: NetworkRecord | None) -
     Without the network's record nothing can be said of vocabulary and custom fields.
     """
     document, record, found = _read(Record, content, path)
+    if network is not None:
+        found += unlisted(Record, document.data, network, document.place)
+        written = document.data.get("custom", {})
+        if document.data and isinstance(written, dict):
+            custom = read_custom(written, network.fields, document)
+            found += custom.diagnostics
+            record = record and replace(record, custom=custom.values)
     if not isinstance(record, Record):
         return Loaded(None, found, {})
-    if network is not None:
-        found += unlisted(record, network, document.place)
-        custom = read_custom(record.custom, network.fields, document)
-        found += custom.diagnostics
-        record = replace(record, custom=custom.values)
     found += unknown_unconfirmed(record, document.place)
     found += _told(_association_problems(record), document)
     return Loaded(record, found, _places(document))
@@ -51,7 +53,7 @@ def read_network(content: bytes, path: str) -> Loaded:
     document, record, found = _read(NetworkRecord, content, path)
     if not isinstance(record, NetworkRecord):
         return Loaded(None, found, {})
-    found += unlisted(record, record, document.place)
+    found += unlisted(NetworkRecord, document.data, record, document.place)
     found += unknown_unconfirmed(record, document.place)
     found += _told(_network_problems(record), document)
     return Loaded(record, found, _places(document))

@@ -1,6 +1,7 @@
 """Values against the fields of a dataclass, by pydantic, which only this module imports; in plain words."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, TypeVar
@@ -19,7 +20,7 @@ from chapterhouse.load.shapes import (
     inner_class,
     is_list,
 )
-from chapterhouse.text import did_you_mean, listed, shorten
+from chapterhouse.text import did_you_mean, listed, shorten, slugify
 
 T = TypeVar("T")
 
@@ -142,8 +143,6 @@ def _refused(kind: str, route: Route, group: list[Any], error: Any, place: Locat
 
 def _value_hint(kind: str, value: str) -> str:
     """Return what was probably meant by a refused value."""
-    from chapterhouse.text import slugify
-
     words = value.strip()
     if kind == "bad-url" and re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", words):
         return f"write: https://{words}"
@@ -154,8 +153,8 @@ def _value_hint(kind: str, value: str) -> str:
     if kind == "bad-language" and re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2})?", words):
         first, _, second = words.replace("_", "-").partition("-")
         return f"write: {first.lower()}{'-' + second.upper() if second else ''}"
-    if kind == "bad-region" and re.fullmatch(r"[A-Za-z]{2}(?:[-_ ][A-Za-z0-9]{1,3})?", words):
-        return f"write: {re.sub('[_ ]', '-', words.upper())}"
+    if kind == "bad-region":
+        return _region_hint(words)
     if kind == "empty-value":
         return "write something, or remove the line"
     return _date_hint(words) if kind == "bad-date" else ""
@@ -163,9 +162,27 @@ def _value_hint(kind: str, value: str) -> str:
 
 def _date_hint(words: str) -> str:
     match = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(.*)", words)
-    if match and (len(match[2]) < 2 or len(match[3]) < 2 or "-" not in words):
-        return f"write: {match[1]}-{int(match[2]):02}-{int(match[3]):02}{match[4]}"
-    return "write the year, the month and the day in this order: 2026-05-17"
+    if not match:
+        return "" if words.isdigit() else "write the year, the month and the day in this order: 2026-05-17"
+    year, month, day = int(match[1]), int(match[2]), int(match[3])
+    if not 1 <= month <= 12:
+        return "the month is the second number; it is at most 12"
+    days = monthrange(year or 2000, month)[1]
+    if not 1 <= day <= days:
+        return f"that month has {days} days"
+    if match[4] and words.startswith(f"{year:04}-{month:02}-{day:02}"):
+        return f"write hours from 0 to 23 and minutes: {year:04}-{month:02}-{day:02} 18:30"
+    return f"write: {year:04}-{month:02}-{day:02}{match[4]}"
+
+
+def _region_hint(words: str) -> str:
+    """Return the code of a region that was named by its name."""
+    from chapterhouse.places import names
+
+    if re.fullmatch(r"[A-Za-z]{2}(?:[-_ ][A-Za-z0-9]{1,3})?", words):
+        return f"write: {re.sub('[_ ]', '-', words.upper())}"
+    found = [code for code, name in names().items() if name.lower() == words.lower()]
+    return f"write: {listed(sorted(found), 'or')}" if found else ""
 
 
 def _shape_hint(cls: type, route: Route, value: Any) -> str:

@@ -1,13 +1,13 @@
 """Values against the words that `network.yaml` declares: kinds, services, topics and others."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.load.shapes import Route, annotations, inner_class, vocabulary_fields
 from chapterhouse.model import HUB_FOLDER
 from chapterhouse.record import NetworkRecord, Record
-from chapterhouse.text import did_you_mean, shorten
+from chapterhouse.text import did_you_mean, is_slug, shorten
 
 Place = Callable[[Route], Location]
 """Where a value stands; only asked for where something is wrong."""
@@ -15,14 +15,18 @@ Place = Callable[[Route], Location]
 NETWORK_FILE = f"{HUB_FOLDER}/network.yaml"
 
 
-def unlisted(values: Any, network: NetworkRecord, place: Place) -> list[Diagnostic]:
-    """Return a diagnostic for each value that the network's record does not declare."""
+def unlisted(cls: Any, data: Mapping[str, Any], network: NetworkRecord, place: Place) -> list[Diagnostic]:
+    """Return a diagnostic for each value that the network's record does not declare.
+
+    `data` is what was written for the fields of the class; other mistakes in it do not hide these.
+    """
     found: list[Diagnostic] = []
-    cls: Any = type(values)
     for way, name in vocabulary_fields(cls):
-        for route, value in _values(values, way, ()):
-            terms = declared(network, name)
-            if value not in terms:
+        if way[0] not in data:
+            continue
+        terms = declared(network, name)
+        for route, value in _values(data, way, ()):
+            if value not in terms and is_slug(value):
                 found.append(_unlisted(value, name, terms, place(route)))
     return found
 
@@ -36,19 +40,14 @@ def declared(network: NetworkRecord, name: str) -> Iterable[str]:
 
 
 def _values(holder: Any, way: tuple[str, ...], route: Route) -> Iterator[tuple[Route, str]]:
-    """Yield each value at the end of a way through attributes, lists and groups, with its route."""
-    if holder is None:
-        return
-    if isinstance(holder, tuple):
+    """Yield each text at the end of a way through groups and lists, with its route."""
+    if isinstance(holder, list):
         for number, item in enumerate(holder):
             yield from _values(item, way, (*route, number))
-    elif isinstance(holder, dict):
-        for key, item in holder.items():
-            yield from _values(item, way, (*route, key))
-    elif way:
-        yield from _values(getattr(holder, way[0]), way[1:], (*route, way[0]))
-    else:
-        yield route, holder
+    elif isinstance(holder, Mapping) and way:
+        yield from _values(holder.get(way[0]), way[1:], (*route, way[0]))
+    elif isinstance(holder, str) and not way:
+        yield route, holder.strip()
 
 
 def _unlisted(value: str, name: str, terms: Iterable[str], place: Location) -> Diagnostic:
@@ -73,10 +72,7 @@ def unknown_unconfirmed(record: Record | NetworkRecord, place: Place) -> list[Di
     for number, name in enumerate(record.unconfirmed):
         if _is_field(cls, name, custom):
             continue
-        hint = (
-            did_you_mean(name, [*annotations(cls), *custom])
-            or "write the name of a field of this file"
-        )
+        hint = did_you_mean(name, [*annotations(cls), *custom]) or "write the name of a field of this file"
         message = f'"{shorten(name, 60)}" is not a field of the record'
         location = place(("unconfirmed", number))
         found.append(Diagnostic(code="unknown-field", message=message, location=location, hint=hint))

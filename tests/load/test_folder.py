@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from chapterhouse.diagnostics import Severity
-from chapterhouse.load import entries
 from chapterhouse.load.folder import FolderJob, load_folder
+from chapterhouse.load.markdown import render
 from chapterhouse.model import HUB_FOLDER, SHARED_FOLDER, Folder, Pages
 from chapterhouse.record import NetworkRecord, Record
 from chapterhouse.scan import scan_folder
@@ -21,7 +21,8 @@ from tests.load.told import codes, told
 NORTH = {
     "association.yaml": "name: North Club\n",
     "pages/index.md": "---\ntitle: North\n---\n\nWe meet. [Board](about/board.md#who)\n",
-    "pages/about/board.md": "---\ntitle: Board\n---\n\n## Who\n\n{{ association.name }} ![x](../../images/a.png)\n",
+    "pages/about/board.md": "---\ntitle: Board\n---\n\n## Who\n\n{{ association.name }} "
+    "![x](../../images/a.png)\n",
     "pages/plan.md": "---\ntitle: Plan\ndraft: yes\n---\n",
     "news/fair.md": "---\ntitle: Fair\ndate: 2026-05-17\n---\n\n[South](../../south/pages/index.md)\n",
     "images/a.png": b"png",
@@ -79,13 +80,12 @@ def test_bodies_lie_one_behind_the_other(load: Load, tmp_path: Path) -> None:
 def test_only_the_edited_entry_is_read_again(load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
     first = load(NORTH)
     read: list[str] = []
-    render = entries.render
 
     def spy(text: str, *, path: str, first_line: int, reader: str = "commonmark") -> object:
         read.append(path)
         return render(text, path=path, first_line=first_line, reader=reader)
 
-    monkeypatch.setattr(entries, "render", spy)
+    monkeypatch.setattr("chapterhouse.load.entries.render", spy)
     edit = {"news/fair.md": "---\ntitle: Big fair\ndate: 2026-05-17\n---\n\nMore words than before.\n"}
     second = load(edit, previous=first)
     assert read == ["associations/north/news/fair.md"]
@@ -132,7 +132,8 @@ def test_the_hub_and_the_shared_folder(load: Load) -> None:
 
 def test_a_folder_without_a_record_is_told(load: Load) -> None:
     assert told(load({"association.yml": "name: x\n"}).diagnostics) == [
-        'associations/north/association.yaml missing-record | rename the YAML file of this folder to "association.yaml"',
+        "associations/north/association.yaml missing-record | "
+        'rename the YAML file of this folder to "association.yaml"',
         'associations/north/association.yml unclaimed-file | rename it to "association.yaml"',
     ]
     assert codes(load(name="associations/nowhere").diagnostics) == ["missing-record"]

@@ -1,5 +1,7 @@
 """Links inside a folder lead somewhere, and addresses belong to one file each."""
 
+from typing import Any
+
 from chapterhouse.load.inner_links import Inside, broken, outward, same_address
 from chapterhouse.model import Link
 from tests.builders import entry
@@ -23,7 +25,7 @@ INSIDE = Inside(
 )
 
 
-def lines(*links: Link, **fields: object) -> list[str]:
+def lines(*links: Link, **fields: Any) -> list[str]:
     one = entry(ABOUT, links=links, fields_lines={"image": 4}, **fields)
     return told(broken([one], INSIDE))
 

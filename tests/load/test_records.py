@@ -60,7 +60,10 @@ def test_a_record_with_a_wrong_value_is_none_and_tells_all_of_them() -> None:
 
 
 def test_the_network_record_is_checked_against_itself() -> None:
-    good = b"name: N\nkinds:\n  club: {label: Club}\nlink_kinds: {shop: {label: Shop}}\nlinks:\n  - {label: a, url: https://x.org, kind: shop}\n"
+    good = (
+        b"name: N\nlink_kinds: {shop: {label: Shop}}\nlinks:\n"
+        b"  - {label: a, url: https://x.org, kind: shop}\n"
+    )
     assert read_network(good, "n.yaml").diagnostics == []
     bad = (
         b"name: N\nfields:\n  Bad-Name: {type: text, label: x}\n  sky: {type: choice, label: Sky}\n"
@@ -74,4 +77,14 @@ def test_the_network_record_is_checked_against_itself() -> None:
         "n.yaml:4:8 missing-field",
         f"n.yaml:5:{rows[4].index(b'old') + 1} not-allowed-value",
         f"n.yaml:7:{rows[6].index(b'pub') + 1} not-allowed-value",
+    ]
+
+
+def test_one_mistake_does_not_hide_another() -> None:
+    content = b"zork: 1\nname: x\nkind: clb\ncustom: {dome: perhaps, doem: yes}\n"
+    assert [d.code for d in read_association(content, "a.yaml", NETWORK).diagnostics] == [
+        "unknown-field",
+        "not-allowed-value",
+        "wrong-type",
+        "unknown-field",
     ]

@@ -1,5 +1,7 @@
 """What a dataclass says about its fields."""
 
+from typing import Any
+
 from chapterhouse.content_types import content_types, event
 from chapterhouse.load.shapes import (
     SYNONYMS,
@@ -43,7 +45,8 @@ def test_vocabulary_is_found_in_every_depth() -> None:
 
 
 def test_every_synonym_means_a_field_that_exists() -> None:
-    known = set(annotations(Record)) | set(annotations(Address)) | set(annotations(Contact))
+    known: set[str] = set(annotations(Record)) | set(annotations(Address)) | set(annotations(Contact))
     for content_type in content_types().values():
-        known |= set(annotations(content_type.Fields))
+        fields: Any = content_type.Fields
+        known |= set(annotations(fields))
     assert set(SYNONYMS.values()) - known == {"color"}

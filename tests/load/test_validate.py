@@ -58,9 +58,18 @@ def test_a_page(text: str, line: str) -> None:
     [
         (
             "start: 2026-02-30\n",
-            "f:2:8 bad-date | write the year, the month and the day in this order: 2026-05-17",
+            "f:2:8 bad-date | that month has 28 days",
         ),
         ("start: 2026/5/1\n", "f:2:8 bad-date | write: 2026-05-01"),
+        ("start: 2026-13-01\n", "f:2:8 bad-date | the month is the second number; it is at most 12"),
+        (
+            "start: 2026-05-01 6 pm\n",
+            "f:2:8 bad-date | write hours from 0 to 23 and minutes: 2026-05-01 18:30",
+        ),
+        (
+            "start: tomorrow\n",
+            "f:2:8 bad-date | write the year, the month and the day in this order: 2026-05-17",
+        ),
         ("start: 2026-05-17\nonline: maybe\n", "f:3:9 bad-url | "),
         ("start: 2026-05-17\nregistration: www.x.org\n", "f:3:15 bad-url | write: https://www.x.org"),
         (
@@ -99,6 +108,8 @@ def test_an_event(text: str, line: str) -> None:
             "f:1:8 wrong-type | write - before each item and its fields below it: label, url, kind",
         ),
         ("regions: [us-wi]\n", "f:1:11 bad-region | write: US-WI"),
+        ("regions: [Wisconsin]\n", "f:1:11 bad-region | write: US-WI"),
+        ("regions: [Georgia]\n", "f:1:11 bad-region | write: GE or US-GA"),
         ("email: a@b.org\n", 'f:1:1 unknown-field | write it below "contact:", further right'),
         ("brand: {colour: red}\n", 'f:1:9 unknown-field | did you mean "color"?'),
         ("contact: {email: nobody}\n", "f:1:18 bad-email | "),

@@ -1,0 +1,6 @@
+"""The settings of a network in Chapterhouse's tests."""
+
+SITENAME = "Plugins"
+NETWORK_URL = "https://network.example/"
+PLUGINS = ["chapterhouse.render.plugin", "neighbors"]
+NETWORK_THEME = "near"
