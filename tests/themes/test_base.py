@@ -177,6 +177,22 @@ def test_what_nobody_confirmed_is_marked(env: Environment) -> None:
     assert "Not yet verified." in one(page, "main").text()
 
 
+def test_a_home_page_that_nobody_wrote_says_the_facts(env: Environment) -> None:
+    template, further = PAGES["home of facts"]
+    facts = one(LexborHTMLParser(render(env, template, **further)), ".facts").text()
+    assert "Galway, Mayo" in " ".join(facts.split())
+    assert "Public evenings" in facts
+    assert "The board" not in facts
+    assert "At a glance" not in render(env, *PAGES["home"][:1], **PAGES["home"][1])
+
+
+@pytest.mark.parametrize("status", ["closed", "merged", "inactive"])
+def test_the_home_page_of_a_closed_association_says_so(env: Environment, status: Any) -> None:
+    template, further = PAGES["home"]
+    page = LexborHTMLParser(render(env, template, **further, association=Record(name="Stars", status=status)))
+    assert one(page, "p.status").text().startswith("Stars ")
+
+
 def test_a_verified_record_says_when(env: Environment) -> None:
     record = Record(name="Stars", verified_on="2026-05-17", contact=Contact())
     template, further = PAGES["association"]
