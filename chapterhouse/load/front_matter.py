@@ -57,7 +57,8 @@ def decode(content: bytes) -> str | tuple[int, int, int]:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as problem:
-        before = content[: problem.start]
+        before = content[: problem.start].removeprefix(b"\xef\xbb\xbf")
+        before = before.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         last = before[before.rfind(b"\n") + 1 :]
         return before.count(b"\n") + 1, len(last.decode("utf-8", "replace")) + 1, content[problem.start]
     if "\r" in text:
