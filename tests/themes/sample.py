@@ -441,3 +441,14 @@ ASSOCIATION: Mapping[str, Any] = {
     "custom": [{"label": "Has a dome", "value": "yes"}],
     "suggest_href": "https://git.example.org/network/associations/stars/association.yaml",
 }
+EXPORTS = (
+    {
+        "title": "Table of societies",
+        "about": "Every society with its facts, for spreadsheets.",
+        "file": "associations.csv",
+        "href": "/data/associations.csv",
+        "url": "https://sky.example.org/data/associations.csv",
+        "media_type": "text/csv",
+        "schema_href": "/data/schema/associations.csv.json",
+    },
+)

@@ -62,6 +62,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "redirect": ("redirect.html", {"target": "https://sky.example.org/new/"}),
     "directory": ("directory.html", {"is_hub": True, **sample.DIRECTORY}),
     "no members": ("directory.html", {"is_hub": True, "groups": [], "count": 0, "countries": 0, "as_of": ""}),
+    "data": ("data.html", {"is_hub": True, "exports": sample.EXPORTS}),
     "association": ("association.html", {"is_hub": True, **sample.ASSOCIATION}),
 }
 
