@@ -6,8 +6,11 @@ from typing import Any
 from chapterhouse import places
 from chapterhouse.hub_pages._terms import newest_check, region_name, status_text
 from chapterhouse.model import Association, HubPage, Network
+from chapterhouse.text import slugify
 
 ROUTE = "directory/"
+ELSEWHERE = "Elsewhere"
+"""The heading of associations whose regions nobody has written down."""
 
 
 def pages(network: Network) -> Iterator[HubPage]:
@@ -17,7 +20,7 @@ def pages(network: Network) -> Iterator[HubPage]:
         for title in _titles(association, network):
             groups.setdefault(title, []).append(association)
     member = network.record.member
-    plural = (member.plural or member.label if member else "associations").lower()
+    plural = (member.plural or f"{member.label}s" if member else "associations").lower()
     yield HubPage(
         route=ROUTE,
         template="directory.html",
@@ -28,7 +31,7 @@ def pages(network: Network) -> Iterator[HubPage]:
         context={
             "groups": [
                 {"title": title, "associations": [card(a, network) for a in _sorted(groups[title], network)]}
-                for title in sorted(groups)
+                for title in sorted(groups, key=_place)
             ],
             "count": sum(a.record.status in ("active", "forming") for a in network.associations),
             "countries": len(countries(network)),
@@ -49,7 +52,12 @@ def countries(network: Network) -> set[str]:
 
 def _titles(association: Association, network: Network) -> list[str]:
     codes = sorted({places.country(region) for region in association.record.regions})
-    return [region_name(code, network) for code in codes] or ["Elsewhere"]
+    return [region_name(code, network) for code in codes] or [ELSEWHERE]
+
+
+def _place(title: str) -> tuple[bool, str, str]:
+    """Order countries as a dictionary does, and what has none behind them."""
+    return title == ELSEWHERE, slugify(title), title
 
 
 def _sorted(found: list[Association], network: Network) -> list[Association]:
