@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from chapterhouse.checks import run_source_checks
 from chapterhouse.config import Project
-from chapterhouse.diagnostics import Diagnostic
+from chapterhouse.diagnostics import ChapterhouseError, Diagnostic
 from chapterhouse.files import digest
 from chapterhouse.held import errors_by_site, folder_of, with_last_good
 from chapterhouse.load.all import context, folder_names, load_changed, pack, unpack
@@ -62,10 +62,13 @@ class Session:
         ):
             if state.trouble:
                 show(state.trouble)
+            if self.options.clean:
+                state.forget()
             report = _Run(self, state, workers, show).run(changed)
-            if tell is not None:
+            again = report.again() if tell is not None else None
+            if tell is not None and again is not None:
                 key = report_key(self.options.today, self.options.key)
-                state.keep_report(key, report.exit_code, tell(report).encode())
+                state.keep_report(key, again.exit_code, tell(again).encode())
                 state.commit()
             return report
 
@@ -98,6 +101,8 @@ class _Run:
         self._load()
         network, diagnostics = self._check()
         if network is None or options.command == "check":
+            if network is not None and options.built:
+                diagnostics = sorted({*diagnostics, *self._published_problems(network)}, key=Diagnostic.sort_key)
             return self._remember(_report(options.command, network, diagnostics))
         held = errors_by_site(diagnostics, [each.slug for each in network.associations])
         shown = self._with_last_good(network, held)
@@ -181,6 +186,16 @@ class _Run:
         if network is not None:
             diagnostics += run_source_checks(network, settings)
         return network, sorted(set(diagnostics), key=Diagnostic.sort_key)
+
+    def _published_problems(self, network: Network) -> list[Diagnostic]:
+        """Return what is wrong with the published pages."""
+        from chapterhouse.checks import run_output_checks
+        from chapterhouse.checks.built import read_built
+
+        output = self.session.project.output
+        if not output.is_dir():
+            raise ChapterhouseError(f'nothing is published in {output} yet; "chapterhouse build" does it')
+        return run_output_checks(read_built(output, network.sites))
 
     def _with_last_good(self, network: Network, held: dict[str, list[Diagnostic]]) -> Network:
         """Return the network with the last good version of what is held; what never was good is left out."""

@@ -1,6 +1,6 @@
 """What a build, check or plan has to tell: the value that the pipeline hands to the reporting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from chapterhouse.diagnostics import Diagnostic
@@ -56,6 +56,19 @@ class Report:
     def count(self, action: Action) -> int:
         """Count the sites with an action."""
         return sum(line.action is action for line in self.sites)
+
+    def again(self) -> "Report | None":
+        """Return what a build right after this one would report, or None where it would have something to do."""
+        if self.stopped:
+            return self
+        if self.errors and self.count(Action.BUILD):
+            # What was built may be the last good version of a held site, which is told in other words next time.
+            return None
+        lines = (line for line in self.sites if line.action is not Action.REMOVE)
+        kept = tuple(
+            replace(line, action=Action.KEEP, reasons=()) if line.action is Action.BUILD else line for line in lines
+        )
+        return replace(self, sites=kept, files_written=0, files_removed=0)
 
     @property
     def exit_code(self) -> int:

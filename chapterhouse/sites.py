@@ -43,6 +43,8 @@ class Options:
     today: str
     strict: bool = False
     clean: bool = False
+    built: bool = False
+    """Whether the published pages are checked too."""
     only: str = ""
     jobs: int = 0
     executor: str = ""

@@ -23,6 +23,7 @@ def run_pipeline(command: str, options: argparse.Namespace) -> int:
         today=today(options.today),
         strict=getattr(options, "strict", False),
         clean=getattr(options, "clean", False),
+        built=getattr(options, "built", False),
         only=getattr(options, "only", ""),
         jobs=getattr(options, "jobs", 0),
         executor=getattr(options, "executor", ""),
