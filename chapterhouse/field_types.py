@@ -199,7 +199,7 @@ def _read_date(value: str) -> str:
     return words
 
 
-def _read_date_time(value: str) -> str:
+def read_date_time(value: str) -> str:
     """Accept a day, or a day and a time of the day without zone (ISO 8601): `2026-05-17 18:30`."""
     words = value.strip().replace("T", " ")
     day, _, clock = words.partition(" ")
@@ -232,6 +232,6 @@ Colour = Annotated[str, Accepts(_read_colour, "bad-colour", pattern="^#([0-9a-fA
 YearOrDate = Annotated[str, Accepts(_read_year_or_date, "bad-date", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 Date = Annotated[str, Accepts(_read_date, "bad-date", format="date")]
 DateTime = Annotated[
-    str, Accepts(_read_date_time, "bad-date", pattern=r"^\d{4}-\d{2}-\d{2}([T ]\d{1,2}:\d{2}(:00)?)?$")
+    str, Accepts(read_date_time, "bad-date", pattern=r"^\d{4}-\d{2}-\d{2}([T ]\d{1,2}:\d{2}(:00)?)?$")
 ]
 Domain = Annotated[str, Accepts(_read_domain, "bad-domain")]

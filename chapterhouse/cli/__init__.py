@@ -34,6 +34,11 @@ class Option:
     metavar: str = ""
 
     @property
+    def word(self) -> str:
+        """The name as Python has it: `no_browser` for `--no-browser`."""
+        return self.name.replace("-", "_")
+
+    @property
     def is_flag(self) -> bool:
         """Whether it has no value."""
         return self.default is False

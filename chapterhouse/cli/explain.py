@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
             print(f"{name:24} {words.splitlines()[0]}")
         return 0
     if code not in known:
-        hint = did_you_mean(code, known) or '"chapterhouse explain" lists them all'
-        raise ChapterhouseError(f'There is no diagnostic "{code}"; {hint}.')
+        hint = did_you_mean(code, known) or '"chapterhouse explain" lists them all.'
+        raise ChapterhouseError(f'There is no diagnostic "{code}"; {hint}')
     print(f"{code}\n{'-' * len(code)}\n{known[code].strip()}")
     return 0

@@ -34,10 +34,23 @@ def run(options: argparse.Namespace) -> int:
     for source in sorted(path for path in EXAMPLE.rglob("*") if path.is_file()):
         words = source.read_text(encoding="utf-8")
         if options.name:
-            from chapterhouse.starters import quoted
-
-            words = words.replace("name: Example Astronomy Network", f"name: {quoted(options.name)}")
+            words = _named(words, options.name)
         name = source.relative_to(EXAMPLE).as_posix()
-        write_new(target / (".gitignore" if name == "gitignore" else name), words)
+        _write(target / (".gitignore" if name == "gitignore" else name), words)
     print(f"{target} is a network now. See it with:\n  cd {target}\n  chapterhouse serve")
     return 0
+
+
+def _named(words: str, name: str) -> str:
+    """Put the network's name where the example's stands: in YAML and in Python."""
+    from chapterhouse.starters import quoted
+
+    words = words.replace("name: Example Astronomy Network", f"name: {quoted(name)}")
+    return words.replace('"Example Astronomy Network"', repr(name))
+
+
+def _write(path: Path, words: str) -> None:
+    try:
+        write_new(path, words)
+    except OSError as problem:
+        raise ChapterhouseError(f"{path} cannot be written: {problem.strerror}.") from None

@@ -15,6 +15,7 @@ from chapterhouse.cli import PROJECT, Option
 from chapterhouse.config import find_project
 from chapterhouse.content_types import content_types
 from chapterhouse.diagnostics import ChapterhouseError
+from chapterhouse.field_types import read_date_time
 from chapterhouse.files import write_new
 from chapterhouse.model import ASSOCIATIONS_FOLDER, HUB_FOLDER
 from chapterhouse.text import did_you_mean, is_slug, listed, slugify
@@ -38,11 +39,8 @@ def run(options: argparse.Namespace) -> int:
         return _report(root, _new_association(root, options.where, options.title))
     if options.kind not in content_types():
         known = ["association", *content_types()]
-        raise ChapterhouseError(
-            f'There is no kind "{options.kind}"; '
-            + (did_you_mean(options.kind, known) or f"there are {listed(known)}")
-            + "."
-        )
+        hint = did_you_mean(options.kind, known) or f"there are {listed(known)}."
+        raise ChapterhouseError(f'There is no kind "{options.kind}"; {hint}')
     return _report(root, [_new_entry(root, options)])
 
 
@@ -57,7 +55,8 @@ def _new_association(root: Path, slug: str, name: str) -> list[Path]:
     from chapterhouse.starters import entry, record
 
     if not is_slug(slug):
-        raise ChapterhouseError(f'"{slug}" cannot stand in a web address; "{slugify(slug)}" can.')
+        better = f'"{slugify(slug)}" can' if slugify(slug) else "letters a to z, digits and hyphens can"
+        raise ChapterhouseError(f'"{slug}" cannot stand in a web address; {better}.')
     folder = root / ASSOCIATIONS_FOLDER / slug
     if folder.exists():
         raise ChapterhouseError(f"associations/{slug} exists already; nothing was changed.")
@@ -70,14 +69,11 @@ def _new_association(root: Path, slug: str, name: str) -> list[Path]:
 def _new_entry(root: Path, options: argparse.Namespace) -> Path:
     from chapterhouse.starters import entry
 
+    known = ["hub", *sorted(path.name for path in (root / ASSOCIATIONS_FOLDER).glob("*/"))]
+    if options.where not in known:
+        hint = did_you_mean(options.where, known) or "its folder's name in associations/ is needed."
+        raise ChapterhouseError(f'There is no association "{options.where}"; {hint}')
     folder = root / (HUB_FOLDER if options.where == "hub" else f"{ASSOCIATIONS_FOLDER}/{options.where}")
-    if not folder.is_dir():
-        known = ["hub", *sorted(path.name for path in (root / ASSOCIATIONS_FOLDER).glob("*/"))]
-        raise ChapterhouseError(
-            f'There is no association "{options.where}"; '
-            + (did_you_mean(options.where, known) or "its folder's name in associations/ is needed")
-            + "."
-        )
     title = options.title or "New " + options.kind
     name = options.name or slugify(title)
     if not name or not all(is_slug(part) for part in name.split("/")):
@@ -90,10 +86,17 @@ def _new_entry(root: Path, options: argparse.Namespace) -> Path:
         if not options.date:
             time = ' or --date "2027-05-12 18:30"' if options.kind == "event" else ""
             raise ChapterhouseError(f'A date is needed: --date "2027-05-12"{time}.')
-        values["date" if options.kind == "news" else "start"] = options.date
+        values["date" if options.kind == "news" else "start"] = _date(options.date)
     path = folder / content_types()[options.kind].FOLDER / f"{name}.md"
     _write(path, entry(options.kind, values, "Write here."))
     return path
+
+
+def _date(words: str) -> str:
+    try:
+        return read_date_time(words)
+    except ValueError as problem:
+        raise ChapterhouseError(f'--date: "{words}" {problem}.') from None
 
 
 def _write(path: Path, content: str) -> None:

@@ -39,11 +39,11 @@ def _task(name: str, module: Command) -> Any:
     return Task(
         body,
         name=name,
-        positional=[option.name for option in module.OPTIONS if option.positional],
-        help={option.name: option.help for option in module.OPTIONS},
+        positional=[option.word for option in module.OPTIONS if option.positional],
+        help={option.word: option.help for option in module.OPTIONS},
     )
 
 
 def _parameter(option: Option) -> inspect.Parameter:
     default = "" if option.default is None else option.default
-    return inspect.Parameter(option.name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=default)
+    return inspect.Parameter(option.word, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=default)
