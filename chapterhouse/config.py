@@ -52,6 +52,11 @@ class Project:
         return self.root / ".chapterhouse"
 
     @property
+    def stage(self) -> Path:
+        """The folder in which the next version of the output is put together."""
+        return self.work / "stage"
+
+    @property
     def bodies(self) -> Path:
         """The folder of rendered bodies."""
         return self.work / "bodies"

@@ -12,9 +12,8 @@ from chapterhouse.config import Project
 from chapterhouse.diagnostics import ChapterhouseError, Diagnostic
 from chapterhouse.files import digest
 from chapterhouse.held import errors_by_site, folder_of, with_last_good
-from chapterhouse.load.all import context, folder_names, load_changed, pack, unpack
+from chapterhouse.load.all import context, folder_names, load_changed, unpack
 from chapterhouse.load.network import assemble
-from chapterhouse.load.records import read_network
 from chapterhouse.lock import ProjectLock
 from chapterhouse.model import HUB, HUB_FOLDER, Folder, Network
 from chapterhouse.plan.decide import Plan
@@ -28,6 +27,7 @@ from chapterhouse.state import State, open_state
 from chapterhouse.unchanged import report_key
 
 Show = Callable[..., None]
+NETWORK_FILE = "network.yaml"
 SHAPES = ("model.py", "record.py", "diagnostics.py", "content_types/")
 """The modules whose classes a packed folder consists of."""
 
@@ -118,6 +118,7 @@ class _Run:
             kept_under=self.session.kept_under(),
             held=held,
             good=frozenset(slug for slug in held if self._has_good(slug)),
+            packed=self.packed,
         )
         return self._remember(sites.run(diagnostics))
 
@@ -155,21 +156,27 @@ class _Run:
             if name not in session.folders or session.folders[name].digest != session.scans[name].digest
         }
         loaded = load_changed(project, scans, session.folders, record, reading, self.workers.map)
-        for number, folder in enumerate(loaded, start=1):
+        for number, packed in enumerate(loaded, start=1):
+            folder = unpack(packed)
             session.folders[folder.name] = folder
-            self.packed[folder.name] = pack(folder)
+            self.packed[folder.name] = packed
             self.show("reading", number, len(scans))
         self.state.keep_folders(reading, self.packed)
 
     def _network_record(self) -> NetworkRecord | None:
         """Return the network's record as it is now, or the last good one: vocabulary decides how all else is read."""
         session = self.session
-        hub = session.folders.get(HUB_FOLDER)
-        if hub is not None and hub.digest == session.scans[HUB_FOLDER].digest:
+        digests = session.scans[HUB_FOLDER].digests if HUB_FOLDER in session.scans else {}
+        hub = session.folders.get(HUB_FOLDER) or self._last_good(HUB_FOLDER)
+        if hub is not None and hub.record and hub.digests.get(NETWORK_FILE) == digests.get(NETWORK_FILE):
             record = hub.record
+        elif NETWORK_FILE in digests:
+            from chapterhouse.load.records import read_network
+
+            path = f"{HUB_FOLDER}/{NETWORK_FILE}"
+            record = read_network((session.project.root / path).read_bytes(), path).record
         else:
-            path = session.project.root / HUB_FOLDER / "network.yaml"
-            record = read_network(path.read_bytes(), f"{HUB_FOLDER}/network.yaml").record if path.is_file() else None
+            record = None
         if record is None and (good := self._last_good(HUB_FOLDER)):
             record = good.record
         return record if isinstance(record, NetworkRecord) else None

@@ -14,7 +14,7 @@ from chapterhouse.scan import Scan
 if TYPE_CHECKING:
     from chapterhouse.load.folder import FolderJob
 
-Mapper = Callable[[Callable[["FolderJob"], Folder], "list[FolderJob]"], Iterable[Folder]]
+Mapper = Callable[[Callable[["FolderJob"], bytes], "list[FolderJob]"], Iterable[bytes]]
 """Like `map`, perhaps in other processes; results come in the order of the jobs."""
 
 VOCABULARY = ("kinds", "services", "endorsement", "audiences", "topics", "link_kinds", "fields", "languages")
@@ -47,13 +47,13 @@ def load_changed(
     record: NetworkRecord | None,
     reading: str,
     mapper: Mapper,
-) -> Iterator[Folder]:
-    """Yield every folder whose files are not those that `known` was loaded from, loaded anew.
+) -> Iterator[bytes]:
+    """Yield, packed, every folder whose files are not those that `known` was loaded from, loaded anew.
 
     `known` holds folders that were loaded in the same context (`reading`), so that unchanged entries in a changed
     folder are taken over.
     """
-    from chapterhouse.load.folder import FolderJob, load_folder
+    from chapterhouse.load.folder import FolderJob
 
     jobs = [
         FolderJob(
@@ -64,12 +64,20 @@ def load_changed(
             previous=known.get(name),
             context=reading,
             bodies=project.bodies,
+            languages=(project.settings.default_language,),
             reader=project.settings.markdown,
         )
         for name, scan in scans.items()
         if name not in known or known[name].digest != scan.digest
     ]
-    yield from mapper(load_folder, jobs)
+    yield from mapper(load_packed, jobs)
+
+
+def load_packed(job: "FolderJob") -> bytes:
+    """Load a folder, in whatever process, and pack it there: the state keeps it as it comes."""
+    from chapterhouse.load.folder import load_folder
+
+    return pack(load_folder(job))
 
 
 def pack(folder: Folder) -> bytes:

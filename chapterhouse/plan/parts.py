@@ -57,6 +57,7 @@ def site_parts(
     parts = {
         "engine": common.engine,
         "settings": common.settings,
+        "folder": folder.digest,
         "site": repr(job.site),
         "hub": f"{facts.url} {facts.home} {job.associations_href} {job.hub_page_href}",
         f"theme:{theme}": common.themes.get(theme, ""),

@@ -154,6 +154,7 @@ _KINDS: dict[str, Callable[[list[Change]], list[str]]] = {
     "theme": _themes,
     "network": _network,
     "fact": _facts,
+    "folder": lambda _: [],
     "file": _files,
     "shared": _shared,
     "placed": _placed,

@@ -1,0 +1,166 @@
+"""What every site would be made of now, and what is done with it: jobs, parts and the plan."""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from chapterhouse.combine import Themes, computed_pages
+from chapterhouse.config import Project
+from chapterhouse.diagnostics import Diagnostic
+from chapterhouse.model import HUB, HubPage, Network, SiteJob
+from chapterhouse.plan.decide import Plan, Published, decide
+from chapterhouse.plan.frame import frame
+from chapterhouse.plan.jobs import NetworkIndex, Surroundings, index_network, site_job
+from chapterhouse.plan.parts import Parts, Versions, common_parts, site_parts
+from chapterhouse.published import inspect
+from chapterhouse.report import Action, SiteLine
+from chapterhouse.scan import Scan
+from chapterhouse.sources import BASE_THEME, SETTINGS
+from chapterhouse.state import SiteState, State
+
+if TYPE_CHECKING:
+    from chapterhouse.state import Manifest
+
+PLAN = "@plan"
+"""Stands for a site's slug where the frame of the last build is remembered, and the sites that lag behind it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """The plan, with what carrying it out needs."""
+
+    plan: Plan
+    jobs: Mapping[str, SiteJob]
+    """Of every site that is looked at: those to be built are among them."""
+    parts: Mapping[str, Parts]
+    known: Mapping[str, SiteState]
+    """What is remembered of each published site."""
+    intact: "Mapping[str, Manifest]"
+    """For each published site, the files that lie in the output as they were published."""
+    frame: str
+
+    def remembered(self, lagging: Iterable[str]) -> SiteState:
+        """Return what the next build needs to know of this one; `lagging` sites are not as the frame says."""
+        return SiteState(parts={"frame": self.frame, "lagging": " ".join(sorted(f"/{slug}" for slug in lagging))})
+
+
+@dataclass(slots=True, kw_only=True)
+class Planning:
+    """Everything that planning needs."""
+
+    project: Project
+    state: State
+    network: Network
+    """As it is shown: with the last good version of what is held."""
+    themes: Themes
+    scans: Mapping[str, Scan]
+    engine: str
+    held: Mapping[str, list[Diagnostic]]
+    good: frozenset[str]
+    """The held sites that have a last good version."""
+    known: dict[str, SiteState] = field(default_factory=dict)
+    intact: "dict[str, Manifest]" = field(default_factory=dict)
+    damaged: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def plan(self, only: str) -> Planned:
+        """Look at the output, then at every site that may differ from what is there."""
+        self._look_at_output()
+        versions = self._versions()
+        now = frame(self.network, versions)
+        index = index_network(self.network)
+        wanted = [HUB, *(slug for slug, each in index.associations.items() if each.has_site)]
+        doubtful = self._doubtful(wanted, now)
+        jobs, parts = self._jobs(index, doubtful, versions)
+        settled = [slug for slug in wanted if slug not in jobs]
+        published = {slug: site for slug, site in self._published().items() if slug not in settled}
+        plan = decide(parts, published, self.held, self.good)
+        kept = [SiteLine(slug=slug, action=Action.KEEP) for slug in settled]
+        lines = sorted([*plan.sites, *kept], key=lambda line: line.slug)
+        return Planned(
+            plan=_only(Plan(sites=tuple(lines)), only),
+            jobs=jobs,
+            parts=parts,
+            known=self.known,
+            intact=self.intact,
+            frame=now,
+        )
+
+    def _look_at_output(self) -> None:
+        """Find which published files somebody changed or deleted behind our back."""
+        self.known = self.state.sites()
+        output = os.fspath(self.project.output)
+        for slug, site in self.known.items():
+            self.intact[slug], self.damaged[slug] = inspect(output, site.manifest)
+
+    def _doubtful(self, wanted: Iterable[str], now: str) -> list[str]:
+        """Return the sites that may differ from what is published: all of them once the frame is another."""
+        last = self.known.get(PLAN)
+        if last is None or last.parts.get("frame") != now:
+            return list(wanted)
+        lagging = {word[1:] for word in last.parts["lagging"].split()}
+        folders = {each.slug: each.folder for each in self.network.associations}
+        folders[HUB] = self.network.hub_folder
+        return [
+            slug
+            for slug in wanted
+            if slug in lagging
+            or slug in self.held
+            or slug not in self.known
+            or self.damaged[slug]
+            or self.known[slug].parts.get("folder") != folders[slug].digest
+        ]
+
+    def _published(self) -> dict[str, Published]:
+        return {
+            slug: Published(parts=site.parts, published_on=site.published_on, damaged=self.damaged[slug])
+            for slug, site in self.known.items()
+        }
+
+    def _jobs(
+        self, index: NetworkIndex, slugs: Iterable[str], versions: Versions
+    ) -> tuple[dict[str, SiteJob], dict[str, dict[str, str]]]:
+        project, themes = self.project, self.themes
+        surroundings = Surroundings(
+            project=os.fspath(project.root),
+            stage=os.fspath(project.stage),
+            bodies=os.fspath(project.bodies),
+            theme=project.settings.theme,
+            themes=themes.folders,
+            assets=themes.hrefs,
+            pelican=project.pelican,
+            markdown=project.settings.markdown,
+        )
+        common = common_parts(index, versions)
+        jobs, parts = {}, {}
+        for slug in slugs:
+            pages: Iterable[HubPage] = computed_pages(self.network) if slug == HUB else ()
+            job = site_job(index, slug, surroundings, hub_pages=pages)
+            parts[slug] = site_parts(index, job, surroundings, common)
+            published = {path: entry[0] for path, entry in self.intact.get(slug, {}).items()}
+            jobs[slug] = replace(job, published=published)
+        return jobs, parts
+
+    def _versions(self) -> Versions:
+        def theme(name: str) -> str:
+            return " ".join(self.scans[key].digest for key in (BASE_THEME, "themes/base", name) if key in self.scans)
+
+        return Versions(
+            engine=self.engine,
+            settings=self.scans[SETTINGS].digest,
+            themes={name: theme(f"themes/{name}") for name in self.themes.folders},
+        )
+
+
+def _only(plan: Plan, only: str) -> Plan:
+    """Leave everything but the one site that `--only` names as it is."""
+    if not only:
+        return plan
+    slug = HUB if only == "hub" else only
+    lines = (
+        line
+        if line.slug == slug or line.action is Action.HOLD
+        else replace(line, action=Action.KEEP, reasons=())
+        for line in plan.sites
+    )
+    return Plan(sites=tuple(lines))
