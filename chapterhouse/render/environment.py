@@ -2,10 +2,10 @@
 
 What templates may use besides Jinja's own filters:
 `format_date(style)` a day in words; `format_time(zone=true)` a time of the day; `format_when` an event's
-occurrence as one phrase; `iso` for `<time datetime>`; `listed` words joined as `a, b and c`; `count("site")` a
-number with its noun; `plain` the words of some HTML; `shorten(80)`; `label(terms)` the label of a value of a
-vocabulary; `language_name` what a language calls itself; `region_name` the name of an ISO 3166 code. Dates are
-in the language of the page.
+occurrence as one phrase; `iso` for `<time datetime>`; `listed` words joined as `a, b and c`; `count("site")`
+a number with its noun; `plain` the words of some HTML; `shorten(80)`; `label(terms)` the label of a value of
+a vocabulary; `language_name` what a language calls itself; `region_name` the name of an ISO 3166 code. Dates
+are in the language of the page.
 """
 
 import os
@@ -25,6 +25,7 @@ from jinja2 import (
     TemplateError,
     pass_context,
 )
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from chapterhouse import places, text
@@ -38,6 +39,16 @@ STOCK_TEMPLATES = dict.fromkeys(
 """Templates that Pelican's own generators load whether or not they have something to write."""
 
 _cached: dict[tuple[str, ...], tuple[object, Environment]] = {}
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates in a folder; that somebody deletes it, or that the disk is full, fails no page."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template."""
+        with suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
 
 
 def environment(themes: tuple[str, ...], cache: str = "") -> Environment:
@@ -55,9 +66,9 @@ def environment(themes: tuple[str, ...], cache: str = "") -> Environment:
     return made
 
 
-def read_template_state(themes: Iterable[str]) -> tuple[tuple[str, int, int], ...]:
-    """Return name, time and size of every template: what tells that one was edited."""
-    found: list[tuple[str, int, int]] = []
+def read_template_state(themes: Iterable[str]) -> tuple[tuple[str | int, ...], ...]:
+    """Return name, times, inode and size of every template: what tells that one was edited."""
+    found: list[tuple[str | int, ...]] = []
     for theme in themes:
         folders = [f"{theme}/templates"]
         while folders:
@@ -68,7 +79,7 @@ def read_template_state(themes: Iterable[str]) -> tuple[tuple[str, int, int], ..
                             folders.append(entry.path)
                         else:
                             facts = entry.stat()
-                            found.append((entry.path, facts.st_mtime_ns, facts.st_size))
+                            found.append((entry.path, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino, facts.st_size))
             except FileNotFoundError:
                 continue
     return tuple(sorted(found))
@@ -97,8 +108,6 @@ def compile_templates(env: Environment) -> None:
 
 def _environment(themes: tuple[str, ...], cache: str) -> Environment:
     folders = [f"{theme}/templates" for theme in themes]
-    if cache:
-        Path(cache).mkdir(parents=True, exist_ok=True)
     env = Environment(
         loader=ChoiceLoader([FileSystemLoader(folders), DictLoader(STOCK_TEMPLATES)]),
         autoescape=True,
@@ -106,7 +115,7 @@ def _environment(themes: tuple[str, ...], cache: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=FileSystemBytecodeCache(cache, "%s.jinja") if cache else None,
+        bytecode_cache=_Compiled(cache, "%s.jinja") if cache else None,
     )
     env.filters.update(FILTERS)
     return env
