@@ -55,6 +55,8 @@ def _lines(network: Network) -> Iterator[str]:
     yield "</head>"
     yield "<body>"
     yield f'<h1><a href="{escape(network.hub.url)}">{name}</a></h1>'
+    if record.notice:
+        yield f"<p>{escape(record.notice)}</p>"
     for title, found in _groups(network).items():
         yield f"<h2>{escape(title)}</h2>"
         yield "<ul>"

@@ -18,6 +18,7 @@ def pages(network: Network) -> Iterator[HubPage]:
         title="Data",
         summary=f"What {network.record.name} publishes for spreadsheets, calendars, feed readers and programs.",
         context={"exports": [_export(export, network) for export in found]},
+        menu=True,
         order=90,
     )
 

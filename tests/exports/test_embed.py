@@ -1,5 +1,7 @@
 """The page for other websites' frames."""
 
+from dataclasses import replace
+
 from selectolax.lexbor import LexborHTMLParser
 
 from chapterhouse.exports import embed
@@ -42,6 +44,13 @@ def test_a_remark_says_what_has_ended(clubs: Network) -> None:
     assert "(merged)" in remarks
     assert "(being founded)" in remarks
     assert "(The Badger State)" in remarks
+
+
+def test_the_notice_of_the_network_is_there_too(nobody: Network) -> None:
+    warned = replace(nobody, record=replace(nobody.record, notice="A demonstration & nothing else."))
+    notice = read(warned).css_first("p")
+    assert notice is not None
+    assert notice.text() == "A demonstration & nothing else."
 
 
 def test_a_network_without_associations_has_a_page(nobody: Network) -> None:
