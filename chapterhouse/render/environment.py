@@ -44,6 +44,11 @@ _cached: dict[tuple[str, ...], tuple[object, Environment]] = {}
 class _Compiled(FileSystemBytecodeCache):
     """Compiled templates in a folder; that somebody deletes it, or that the disk is full, fails no page."""
 
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Find a compiled template."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a compiled template."""
         with suppress(OSError):

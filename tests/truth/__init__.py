@@ -1,0 +1,1 @@
+"""Incremental builds are clean builds, on any machine and after any accident."""
