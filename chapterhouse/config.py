@@ -32,7 +32,7 @@ class Settings:
     own_domains: bool = True
     """NETWORK_OWN_DOMAINS: whether associations with a `domain` are published there; the preview says no."""
     default_language: str = "en"
-    """DEFAULT_LANG, Pelican's own setting."""
+    """DEFAULT_LANG: the language where no record names one; it is Pelican's own setting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

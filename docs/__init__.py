@@ -1,0 +1,1 @@
+"""The documentation, and the program that computes the parts of it that the code knows."""
