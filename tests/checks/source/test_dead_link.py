@@ -47,3 +47,29 @@ def test_a_heading_that_is_not_there() -> None:
 
 def test_a_heading_of_a_shared_page_may_be_that_of_an_override() -> None:
     assert told("dead-link", linking("content/shared/pages/privacy.md", "of-our-own")) == []
+
+
+def shared_with_link(own: str, fragment: str = "") -> Network:
+    link = Link("content/shared/pages/privacy.md", fragment, 4, 2, is_entry=True)
+    pages = [
+        entry("content/shared/pages/privacy.md", kinds=("club",)),
+        entry("content/shared/pages/rules.md", links=(link,)),
+    ]
+    club = [entry("associations/north/pages/privacy.md", ids=frozenset({"cookies"}))]
+    return network(association("north", club, kind="club"), association("south", kind=own), shared=pages)
+
+
+def test_a_shared_page_that_is_not_on_the_site() -> None:
+    assert told("dead-link", shared_with_link("club")) == []
+    found = run("dead-link", shared_with_link("society"))
+    assert [(one.site, one.message) for one in found] == [
+        ("south", 'the link leads to "content/shared/pages/privacy.md", which is not on the site of South')
+    ]
+
+
+def test_a_part_that_the_page_in_the_place_of_a_shared_one_does_not_have() -> None:
+    found = run("dead-link", shared_with_link("club", "cooking"))
+    assert [(one.site, str(one.location)) for one in found] == [
+        ("north", "content/shared/pages/rules.md:4:2")
+    ]
+    assert found[0].hint == 'did you mean "cookies"?'
