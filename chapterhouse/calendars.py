@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from chapterhouse import places
-from chapterhouse.content_lines import document, text, texts
+from chapterhouse.content_lines import joined, text, texts
 from chapterhouse.identifiers import identifier
 from chapterhouse.model import Entry
 from chapterhouse.occurrences import is_all_day, next_occurrence
@@ -69,6 +69,17 @@ class Times:
     """Days of the rule on which it does not happen."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """An event as a calendar writes it."""
+
+    start: datetime
+    uid: str
+    zone: str
+    """The time zone that the calendar has to explain; empty where there is none."""
+    text: str
+
+
 def event_uid(network_url: str, path: str) -> str:
     """Return what calendar programs know an event by: the same on each site and in each build."""
     return identifier(network_url + path)
@@ -79,19 +90,37 @@ def calendar(name: str, events: Iterable[CalendarEvent], *, zone: str, url: str 
 
     `zone` is the time zone of whoever publishes it, and `url` the address at which programs find it again.
     """
-    blocks = [(times, event) for event in events if (times := event_times(event.entry.fields, event.zone))]
-    blocks.sort(key=lambda block: (block[0].start, block[1].uid))
+    return bind(name, blocks(events), zone=zone, url=url)
+
+
+def blocks(events: Iterable[CalendarEvent]) -> list[Block]:
+    """Return events as calendars write them, without those whose rule never comes true."""
+    timed = ((event, event_times(event.entry.fields, event.zone)) for event in events)
+    return [_block(event, times) for event, times in timed if times]
+
+
+def bind(name: str, written: Iterable[Block], *, zone: str, url: str = "") -> bytes:
+    """Return a calendar of events that are written already: one may stand in several calendars."""
+    found = sorted(written, key=lambda block: (block.start, block.uid))
     # A calendar needs a component (RFC 5545, 3.6): where there is no event yet, it is the time zone.
-    years = {} if blocks else {zone: 2000}
-    for times, _ in blocks:
-        if not times.all_day:
-            years[times.zone] = min(times.start.year, years.get(times.zone, times.start.year))
+    years = {} if found else {zone: 2000}
+    for block in found:
+        if block.zone:
+            years[block.zone] = min(block.start.year, years.get(block.zone, block.start.year))
     lines = list(_head(name, zone, url))
-    lines += [line for used, year in sorted(years.items()) for line in _zone_lines(used, year, not blocks)]
-    for times, event in blocks:
-        lines += _event_lines(event, times)
-    lines.append("END:VCALENDAR")
-    return document(lines)
+    for used, year in sorted(years.items()):
+        lines += vtimezone(used, year)
+    return "".join((joined(lines), *(block.text for block in found), "END:VCALENDAR\r\n")).encode()
+
+
+def _block(event: CalendarEvent, times: Times) -> Block:
+    needs_zone = not times.all_day and times.zone not in UNIVERSAL
+    return Block(
+        start=times.start,
+        uid=event.uid,
+        zone=times.zone if needs_zone else "",
+        text=joined(_event_lines(event, times)),
+    )
 
 
 def event_times(fields: Any, zone: str) -> Times | None:
@@ -168,10 +197,6 @@ def _head(name: str, zone: str, url: str) -> Iterator[str]:
         yield f"SOURCE;VALUE=URI:{url}"
     yield "REFRESH-INTERVAL;VALUE=DURATION:P1D"
     yield "X-PUBLISHED-TTL:P1D"
-
-
-def _zone_lines(zone: str, year: int, even_universal: bool) -> tuple[str, ...]:
-    return () if zone in UNIVERSAL and not even_universal else vtimezone(zone, year)
 
 
 def _event_lines(event: CalendarEvent, times: Times) -> Iterator[str]:

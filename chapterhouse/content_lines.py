@@ -44,8 +44,14 @@ def fold(line: str) -> str:
     return b"\r\n ".join(pieces).decode()
 
 
-def document(lines: Iterable[str]) -> bytes:
-    """Return lines folded and ended as both formats want them, in UTF-8."""
+def joined(lines: Iterable[str]) -> str:
+    """Return lines folded and ended as both formats want them."""
     # Most lines are short: asking here spares a call for each.
     folded = [line if len(line) <= LIMIT and line.isascii() else fold(line) for line in lines]
-    return ("\r\n".join(folded) + "\r\n").encode()
+    folded.append("")
+    return "\r\n".join(folded)
+
+
+def document(lines: Iterable[str]) -> bytes:
+    """Return lines as a file, in UTF-8."""
+    return joined(lines).encode()

@@ -7,12 +7,15 @@ from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from chapterhouse.calendars import CalendarEvent, event_uid, labels
+from chapterhouse.calendars import Block, CalendarEvent, blocks, event_uid, labels
+from chapterhouse.exports._once import once
 from chapterhouse.model import HUB, Association, Entry, Network, NetworkFacts, Pages, Site
 from chapterhouse.network_facts import network_facts
 from chapterhouse.placement import placement
 from chapterhouse.record_values import value_of
 
+TYPES = frozenset({"event", "news"})
+"""The content types that exports carry."""
 TOKEN = 0xF0000
 """The first of the characters that stand for record values in a summary: docs/architecture.md."""
 
@@ -33,18 +36,23 @@ class Shown:
 
 def shown(network: Network, type_: str) -> list[Shown]:
     """Return every entry of a content type that shows on the hub, sorted by path."""
+    return [one for one in _all_shown(network) if one.entry.type == type_]
+
+
+@once
+def _all_shown(network: Network) -> list[Shown]:
     facts = network_facts(network)
     by_slug = {association.slug: association for association in network.associations}
     found = [
         _shown(entry, None, network, facts)
         for entry in _hub_entries(network)
-        if entry.type == type_ and not entry.fields.draft
+        if entry.type in TYPES and not entry.fields.draft
     ]
     for association in network.associations:
         found += (
             _shown(entry, association, network, facts)
             for entry in association.folder.offered
-            if entry.type == type_ and HUB in placement(entry, association.slug, by_slug)
+            if entry.type in TYPES and HUB in placement(entry, association.slug, by_slug)
         )
     return sorted(found, key=lambda one: one.entry.path)
 
@@ -78,9 +86,11 @@ def _summary(entry: Entry, association: Association | None, site: Site, facts: N
     return words
 
 
-def calendar_events(network: Network) -> list[CalendarEvent]:
-    """Return the events of the network's calendar."""
-    return [calendar_event(one, network) for one in shown(network, "event")]
+@once
+def calendar_blocks(network: Network) -> dict[str, Block]:
+    """Return the events of the network's calendar as calendars write them, by UID."""
+    events = (calendar_event(one, network) for one in shown(network, "event"))
+    return {block.uid: block for block in blocks(events)}
 
 
 def calendar_event(one: Shown, network: Network) -> CalendarEvent:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from chapterhouse.exports._facts import description, home_url, label, page_url, uuid
+from chapterhouse.exports._once import once
 from chapterhouse.model import Association, Network
 from chapterhouse.record import Address
 
@@ -17,11 +18,13 @@ _STATUS = {
 }
 
 
+@once
 def organizations(network: Network) -> list[Thing]:
     """Return every association as an organization."""
     return [_without_nothing(_organization(one, network)) for one in network.associations]
 
 
+@once
 def services(network: Network) -> list[Thing]:
     """Return what each association offers, each as a service."""
     return [
@@ -31,6 +34,7 @@ def services(network: Network) -> list[Thing]:
     ]
 
 
+@once
 def locations(network: Network) -> list[Thing]:
     """Return the point or the office of each association that says where it is."""
     found = (_location(one, network) for one in network.associations)

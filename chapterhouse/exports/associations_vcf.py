@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from chapterhouse import places
 from chapterhouse.content_lines import document, text, texts
 from chapterhouse.exports._facts import description, label, page_url, uuid
+from chapterhouse.exports._once import once
 from chapterhouse.model import Association, Network
 from chapterhouse.record import Address
 
@@ -28,18 +29,19 @@ _STATUS = {
 
 def render(network: Network) -> bytes:
     """Return all cards, one behind the other."""
-    return b"".join(card(association, network) for association in network.associations)
+    return b"".join(cards(network).values())
 
 
 def each(network: Network) -> Iterator[tuple[str, bytes]]:
     """Yield the card of each association."""
-    for association in network.associations:
-        yield f"{FOLDER}{association.slug}.vcf", card(association, network)
+    for slug, card in cards(network).items():
+        yield f"{FOLDER}{slug}.vcf", card
 
 
-def card(association: Association, network: Network) -> bytes:
-    """Return the card of an association."""
-    return document(_lines(association, network))
+@once
+def cards(network: Network) -> dict[str, bytes]:
+    """Return the card of each association, by slug."""
+    return {one.slug: document(_lines(one, network)) for one in network.associations}
 
 
 def _lines(association: Association, network: Network) -> Iterator[str]:

@@ -5,8 +5,8 @@ Each association's own calendar lies at its site, as `events.ics`.
 
 from collections.abc import Iterator
 
-from chapterhouse.calendars import MEDIA_TYPE, calendar
-from chapterhouse.exports._entries import calendar_event, calendar_events, shown, topics
+from chapterhouse.calendars import MEDIA_TYPE, bind, event_uid
+from chapterhouse.exports._entries import calendar_blocks, shown, topics
 from chapterhouse.exports._facts import label
 from chapterhouse.model import Network
 
@@ -23,14 +23,17 @@ def render(network: Network) -> bytes:
     """Return the calendar."""
     record = network.record
     url = network.hub.url + FILE
-    return calendar(f"{record.label}: events", calendar_events(network), zone=record.time_zone, url=url)
+    events = calendar_blocks(network).values()
+    return bind(f"{record.label}: events", events, zone=record.time_zone, url=url)
 
 
 def each(network: Network) -> Iterator[tuple[str, bytes]]:
     """Yield a calendar for each topic that has events."""
     record = network.record
+    known = calendar_blocks(network)
     for topic, found in topics(shown(network, "event")).items():
         path = f"{FOLDER}{topic}.ics"
         name = f"{record.label}: {label(topic, record.topics)}"
-        events = [calendar_event(one, network) for one in found]
-        yield path, calendar(name, events, zone=record.time_zone, url=network.hub.url + path)
+        uids = [event_uid(network.hub.url, one.entry.path) for one in found]
+        events = [known[uid] for uid in uids if uid in known]
+        yield path, bind(name, events, zone=record.time_zone, url=network.hub.url + path)

@@ -1,4 +1,4 @@
-"""The hub's page "Data": every file computed from the network, with what it is for and what describes its form."""
+"""The hub's page "Data": every file computed from the network, what it is for and what describes it."""
 
 from collections.abc import Iterator
 from urllib.parse import urljoin
@@ -16,7 +16,7 @@ def pages(network: Network) -> Iterator[HubPage]:
         route=ROUTE,
         template="data.html",
         title="Data",
-        summary=f"What {network.record.name} publishes for spreadsheets, calendars, feed readers and programs.",
+        summary=f"Files of {network.record.name} for spreadsheets, calendars, feed readers and programs.",
         context={"exports": [_export(export, network) for export in found]},
         menu=True,
         order=90,
