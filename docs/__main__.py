@@ -58,9 +58,9 @@ def pages() -> dict[str, str]:
 def _records() -> Iterator[str]:
     yield "# Records"
     yield _filled(
-        "A record is a YAML file: one fact a line, its name, a colon, a space, and what is so. Leave out what "
-        "you do not know; only what is marked **needed** must be there. `chapterhouse new association` writes "
-        "a file with all of this in it."
+        "A record is a YAML file: one fact a line, its name, a colon, a space, and what is so. Leave out "
+        "what you do not know; only what is marked **needed** must be there. `chapterhouse new association` "
+        "writes a file with all of this in it."
     )
     yield "## association.yaml"
     yield _filled(
