@@ -1,10 +1,11 @@
 """When an event happens: its dates one by one, in its own time zone, the recurring ones unfolded."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
-_FREQUENCIES = {"year": 0, "month": 1, "week": 2, "day": 3}
+_FREQUENCIES: dict[str, Literal[0, 1, 2, 3]] = {"year": 0, "month": 1, "week": 2, "day": 3}
 _HORIZON = timedelta(days=366 * 40)
 """How far the next occurrence is looked for: a leap day comes at least every eight years."""
 
@@ -47,7 +48,8 @@ def occurrences(fields: Any, zone: str, first: date, last: date) -> Iterator[Occ
     start, length = _span(fields)
     where = _zone(fields.time_zone or zone)
     all_day = is_all_day(fields)
-    for begin in _begins(fields, start, datetime.combine(first, time()) - length, datetime.combine(last, time.max)):
+    low = datetime.combine(first, time()) - length
+    for begin in _begins(fields, start, low, datetime.combine(last, time.max)):
         end = begin + length
         if end.date() >= first:
             yield Occurrence(begin.replace(tzinfo=where), end.replace(tzinfo=where), all_day)
@@ -63,10 +65,8 @@ def last_occurrence(fields: Any, zone: str) -> Occurrence | None:
     rule = fields.repeats
     if rule is not None and rule.count is None and not rule.until:
         return None
-    found = None
-    for found in occurrences(fields, zone, date.min + timedelta(days=3660), date.max):
-        pass
-    return found
+    last = deque(occurrences(fields, zone, date.min + timedelta(days=3660), date.max), maxlen=1)
+    return last[0] if last else None
 
 
 def is_all_day(fields: Any) -> bool:

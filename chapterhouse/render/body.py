@@ -1,6 +1,6 @@
 """From a rendered body to HTML of one site: addresses of entries and files, and record values, put in.
 
-Bodies are long and have few markers, so that they are cut at the markers instead of being searched by pattern.
+Bodies are long and have few markers: they are cut at the markers instead of being searched by pattern.
 """
 
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ class Addresses:
     """Where the markers of a site's bodies lead."""
 
     entries: Mapping[str, str]
-    """Address by project path, for own and shared entries and for those of other folders that are linked to."""
+    """Address by project path: own and shared entries, and those of other folders that are linked to."""
     files: Mapping[str, Image]
     """Published pictures and documents by project path."""
     values: Mapping[str, str] = field(default_factory=dict)

@@ -1,6 +1,5 @@
-"""What a site is made of: a job unpacked, with its entries, items, files and addresses ready for the pages."""
+"""What a site is made of: a job unpacked, its entries, items, files and addresses ready for the pages."""
 
-import os
 import pickle
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -75,8 +74,7 @@ def read_bodies(content: SiteContent) -> dict[str, bytes]:
     bodies = {content.own_folder: b"", SHARED_FOLDER: b""}
     for folder, path in ((content.own_folder, job.bodies), (SHARED_FOLDER, job.shared_bodies)):
         if path and any(is_of(entry, folder) for entry in content.entries):
-            with open(os.path.join(job.project, path), "rb") as file:
-                bodies[folder] = file.read()
+            bodies[folder] = (Path(job.project) / path).read_bytes()
     return bodies
 
 

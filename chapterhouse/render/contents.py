@@ -1,4 +1,4 @@
-"""Entries as Pelican's own Article and Page objects, made only where a third-party plugin may look at them."""
+"""Entries as Pelican's own Article and Page objects, made only where a plugin may look at them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

@@ -9,13 +9,16 @@ from functools import lru_cache
 
 from chapterhouse.occurrences import Occurrence
 
-_MONTHS = ("January February March April May June July August September October November December").split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 @lru_cache(maxsize=4096)
 def format_date(value: str | date, language: str = "en", style: str = "long") -> str:
-    """Return a day in words: `May 17, 2026`, with style `full` `Sunday, May 17, 2026`, `medium` `May 17, 2026`.
+    """Return a day in words: `May 17, 2026`; in full `Sunday, May 17, 2026`, medium `May 17, 2026`.
 
     A year or a year with a month (`2001`, `2001-05`) is written with what it has.
     """
@@ -28,7 +31,9 @@ def format_date(value: str | date, language: str = "en", style: str = "long") ->
     elif isinstance(value, datetime):
         value = value.date()
     if not _is_english(language):
-        return _babel().format_date(value, style, locale=_locale(language))
+        from babel import dates
+
+        return str(dates.format_date(value, style, locale=_locale(language)))
     month = _MONTHS[value.month - 1] if style != "medium" else _MONTHS[value.month - 1][:3]
     if language in ("en", "en-US"):
         words = f"{month} {value.day}, {value.year}"
@@ -42,8 +47,10 @@ def format_time(value: datetime, language: str = "en", zone: bool = False) -> st
     """Return a time of the day in words, `6:30 PM`, with its time zone if asked: `6:30 PM CDT`."""
     name = f" {_zone_name(value)}" if zone else ""
     if not _is_english(language):
+        from babel import dates
+
         # Without the zone: Babel would convert to the one it is told.
-        return _babel().format_time(value.replace(tzinfo=None), "short", locale=_locale(language)) + name
+        return f"{dates.format_time(value.replace(tzinfo=None), 'short', locale=_locale(language))}{name}"
     if language in ("en", "en-US"):
         return f"{value.hour % 12 or 12}:{value.minute:02} {'AM' if value.hour < 12 else 'PM'}{name}"
     return f"{value.hour:02}:{value.minute:02}{name}"
@@ -79,7 +86,7 @@ def language_name(language: str) -> str:
 
 
 def iso(value: str | date | Occurrence) -> str:
-    """Return a value for the `datetime` attribute of `<time>`: ISO 8601, with the offset where there is one."""
+    """Return a value for the `datetime` attribute of `<time>`: ISO 8601, with the offset if there is one."""
     if isinstance(value, Occurrence):
         return value.first_day.isoformat() if value.all_day else value.start.isoformat(timespec="minutes")
     if isinstance(value, datetime):
@@ -94,19 +101,15 @@ def _is_english(language: str) -> bool:
 def _month(value: date, language: str) -> str:
     if _is_english(language):
         return f"{_MONTHS[value.month - 1]} {value.year}"
-    return str(_babel().format_skeleton("yMMMM", value, locale=_locale(language)))
+    from babel import dates
+
+    return str(dates.format_skeleton("yMMMM", value, locale=_locale(language)))
 
 
 def _zone_name(value: datetime) -> str:
     name = value.tzname() or ""
     # The tz database has no letters for many zones and gives "-03".
     return f"UTC{name}" if name[:1] in "+-" and name else name
-
-
-def _babel():  # type: ignore[no-untyped-def]
-    import babel.dates
-
-    return babel.dates
 
 
 @lru_cache(maxsize=64)

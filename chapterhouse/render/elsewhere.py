@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import Executor, as_completed
+from typing import Any
 
 from chapterhouse.diagnostics import ChapterhouseError
 from chapterhouse.model import SiteJob, SiteSummary
@@ -38,13 +39,14 @@ def connect(address: str) -> Executor:
     if scheme != "dask" or not host:
         raise ChapterhouseError(f'"{address}" is no executor; one looks like dask://HOST:PORT')
     try:
-        from distributed import Client
+        import distributed
     except ImportError:
         raise ChapterhouseError(
             'a Dask cluster needs the package "distributed": install chapterhouse[distributed]'
         ) from None
     try:
-        executor: Executor = Client(f"tcp://{host}").get_executor()
+        cluster: Any = distributed
+        executor: Executor = cluster.Client(f"tcp://{host}").get_executor()
     except OSError as problem:
         raise ChapterhouseError(f"no Dask scheduler answers at {host} ({problem})") from None
     return executor

@@ -84,7 +84,15 @@ def read_template_state(themes: Iterable[str]) -> tuple[tuple[str | int, ...], .
                             folders.append(entry.path)
                         else:
                             facts = entry.stat()
-                            found.append((entry.path, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino, facts.st_size))
+                            found.append(
+                                (
+                                    entry.path,
+                                    facts.st_mtime_ns,
+                                    facts.st_ctime_ns,
+                                    facts.st_ino,
+                                    facts.st_size,
+                                )
+                            )
             except FileNotFoundError:
                 continue
     return tuple(sorted(found))

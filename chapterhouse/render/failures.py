@@ -1,7 +1,8 @@
-"""What went wrong in a template or a plugin, as a diagnostic: the steward's files, and the steward mends them."""
+"""What went wrong in a template or a plugin, as a diagnostic: the steward mends it."""
 
 import os
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from types import TracebackType
 
 from jinja2 import TemplateNotFound, TemplatesNotFound, TemplateSyntaxError
@@ -23,7 +24,7 @@ def diagnostic(problem: Exception, job: SiteJob, plugin_files: Iterable[str]) ->
         message = f"the theme has no template {' or '.join(str(name) for name in wanted)}"
         return _template(message, Location(f"{_relative(job.themes[0], job)}/templates"), where, job)
     frames = list(_frames(problem.__traceback__))
-    folders = tuple(os.path.join(theme, "templates", "") for theme in job.themes)
+    folders = tuple(f"{Path(theme) / 'templates'}{os.sep}" for theme in job.themes)
     for file, line in reversed(frames):
         if file.startswith(folders):
             place = Location(_relative(file, job), line)
@@ -31,7 +32,7 @@ def diagnostic(problem: Exception, job: SiteJob, plugin_files: Iterable[str]) ->
         if file.startswith(tuple(plugin_files)):
             return Diagnostic(
                 code="plugin-failed",
-                message=f"the plugin {os.path.basename(file)}, line {line}, fails ({words})",
+                message=f"the plugin {Path(file).name}, line {line}, fails ({words})",
                 location=Location(SETTINGS_FILE),
                 hint=_hint("report it to the plugin's author, or take it out of PLUGINS", where),
                 site=job.site.slug,
@@ -64,5 +65,5 @@ def _relative(path: str, job: SiteJob) -> str:
         inside = os.path.relpath(path, job.project)
     except ValueError:
         # Another drive, on Windows.
-        return os.path.basename(path)
-    return os.path.basename(path) if inside.startswith("..") else inside.replace(os.sep, "/")
+        return Path(path).name
+    return Path(path).name if inside.startswith("..") else inside.replace(os.sep, "/")

@@ -56,7 +56,11 @@ def _entry(item: Item, job: SiteJob, body: Callable[[Item], str]) -> list[str]:
         f"<updated>{_moment(_changed(item), zone).isoformat()}</updated>",
         *([f"<author><name>{escape(author)}</name></author>"] if author else []),
         *([f"<summary>{escape(item.summary)}</summary>"] if item.summary else []),
-        *([f'<content type="html">{escape(absolute(content, job.site.host), quote=False)}</content>'] if content else []),
+        *(
+            [f'<content type="html">{escape(absolute(content, job.site.host), quote=False)}</content>']
+            if content
+            else []
+        ),
         "</entry>",
     ]
 

@@ -1,4 +1,4 @@
-"""What templates see of an entry: an item, the same for own entries and for those placed here from elsewhere."""
+"""What templates see of an entry: an item, alike for own entries and those placed here from elsewhere."""
 
 import re
 from collections.abc import Iterable, Mapping

@@ -23,7 +23,7 @@ class _Collector(logging.Handler):
             code="pelican-error" if is_error else "pelican-warning",
             message=_words(record),
             location=Location(SETTINGS_FILE),
-            hint=f"this comes from {record.name}, which PLUGINS or another setting of {SETTINGS_FILE} brings in",
+            hint=f"this comes from {record.name}, which a setting of {SETTINGS_FILE} brings in",
             severity=Severity.ERROR if is_error else Severity.WARNING,
             site=self.site,
         )
@@ -50,8 +50,8 @@ def collected(site: str) -> Iterator[list[Diagnostic]]:
     collector = _Collector(site)
     root = logging.getLogger()
     console = pelican.console
-    # Pelican prints a line about each run; a rich console that is told to be quiet still sets it in type first,
-    # which takes a fifth of the time that a small site costs.
+    # Pelican prints a line about each run. A rich console that is told to be quiet still sets it in type
+    # first, which takes a fifth of the time that a small site costs.
     pelican.console = _Silent()
     root.addHandler(collector)
     try:

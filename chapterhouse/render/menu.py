@@ -43,12 +43,13 @@ class Node:
 def page_nodes(entries: Iterable[Entry], home: str) -> list[Node]:
     """Return the pages of one language as nodes, without the home page, whose route is `home`."""
     pages = {entry.route: entry for entry in entries if entry.route != home}
+    parents = _parents(pages, home)
     return [
         Node(
             route=route,
             title=entry.fields.menu_title or entry.title,
             order=entry.fields.order,
-            parent=_parent(entry, pages, home),
+            parent=parents[route],
             shown=entry.fields.menu,
         )
         for route, entry in pages.items()
@@ -92,13 +93,33 @@ def breadcrumbs(
     return (home, *reversed(steps))
 
 
-def _parent(entry: Entry, pages: Mapping[str, Entry], home: str) -> str | None:
-    named = entry.fields.parent
-    if named is not None:
-        route = home + named.strip("/").removesuffix("index").rstrip("/") + "/"
-        if route in pages and not _is_above(entry.route, route, pages, home):
-            return route
-    return _above(entry.route, pages)
+def _parents(pages: Mapping[str, Entry], home: str) -> dict[str, str | None]:
+    """Return the route above each page: the one it names, or the nearest folder's page; none in a circle."""
+    parents = {route: _named(page, pages, home) or _above(route, pages) for route, page in pages.items()}
+    for route in _circling(parents):
+        parents[route] = None
+    return parents
+
+
+def _circling(parents: Mapping[str, str | None]) -> set[str]:
+    """Return the routes that are above themselves."""
+    found = set()
+    for route in parents:
+        seen: set[str] = set()
+        step = parents[route]
+        while step is not None and step != route and step not in seen:
+            seen.add(step)
+            step = parents[step]
+        if step == route:
+            found.add(route)
+    return found
+
+
+def _named(entry: Entry, pages: Mapping[str, Entry], home: str) -> str | None:
+    """Return the route of the page that an entry names as its parent, if there is one."""
+    name: str | None = entry.fields.parent
+    route = f"{home}{(name or '').strip('/').removesuffix('index').rstrip('/')}/"
+    return route if name is not None and route in pages else None
 
 
 def _above(route: str, known: Mapping[str, object]) -> str | None:
@@ -110,19 +131,3 @@ def _above(route: str, known: Mapping[str, object]) -> str | None:
             return candidate
         parts.pop()
     return None
-
-
-def _is_above(route: str, below: str, pages: Mapping[str, Entry], home: str) -> bool:
-    """Tell whether a page is above another one, so that a `parent` cannot close a circle."""
-    seen: set[str] = set()
-    step: str | None = below
-    while step is not None and step not in seen:
-        if step == route:
-            return True
-        seen.add(step)
-        named = pages[step].fields.parent if step in pages else None
-        if named is not None and (home + named.strip("/") + "/") in pages:
-            step = home + named.strip("/") + "/"
-        else:
-            step = _above(step, pages)
-    return False

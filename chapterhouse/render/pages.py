@@ -1,4 +1,4 @@
-"""Every page that a site has, in order, before anything is rendered: addresses, templates and what they get."""
+"""Every page that a site has, before anything is rendered: addresses, templates and what they get."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -50,7 +50,7 @@ class Page:
 
 
 def site_pages(content: SiteContent) -> list[Page]:
-    """Return the pages of a site: its entries, its listings, the home page, computed pages, 404 and redirects."""
+    """Return the pages of a site: entries, listings, the home page, computed pages, 404 and redirects."""
     pages: list[Page] = []
     for language in languages(content):
         pages += _language_pages(content, language)

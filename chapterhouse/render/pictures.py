@@ -1,16 +1,15 @@
-"""Pictures as they are published: turned upright, saved anew, without the place and device they were taken with.
+"""Pictures as they are published: upright, saved anew, without the place and device they were taken with.
 
-The original is never published. A picture is made once for its bytes and kept in `.chapterhouse/pictures/`; the
-first line of a kept file says its digest, size, width and height, so that unchanged pictures need not be read.
+The original is never published. A picture is made once for its bytes and kept in `.chapterhouse/pictures/`;
+the first line of a kept file says its digest, size, width and height: who needs only these reads no more.
 """
 
 import io
-import os
 import re
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from chapterhouse.files import digest, write_atomically
@@ -56,12 +55,12 @@ class Published:
 
 def is_picture(path: str) -> bool:
     """Tell whether a file is one that is published as a picture."""
-    suffix = os.path.splitext(path)[1].lower()
+    suffix = PurePath(path).suffix.lower()
     return suffix in FORMATS or suffix == ".svg"
 
 
 def read_published(path: Path, fingerprint: str, kept: Path) -> Published:
-    """Return a picture as it is published; `fingerprint` is the digest of its bytes, `kept` the cache's folder.
+    """Return a picture as it is published; `fingerprint` is its digest, `kept` the cache's folder.
 
     Raises PictureError where it cannot be read as what its name says.
     """
@@ -82,7 +81,7 @@ def publishable(content: bytes, name: str) -> Published:
 
     Raises PictureError with words for the person who put the file there.
     """
-    suffix = os.path.splitext(name)[1].lower()
+    suffix = PurePath(name).suffix.lower()
     if suffix == ".svg":
         return _drawing(content)
     return _photograph(content, FORMATS[suffix])

@@ -1,7 +1,7 @@
 """The Pelican plugin: it puts the rendering of a site into a run of the unmodified Pelican.
 
-Everything about the site is in the run's settings, so that one process can render many sites. Without a site in
-them (`pelican -s pelican.conf.py`) the plugin makes the hub of the project.
+Everything about the site is in the run's settings, so that one process can render many sites. Without a
+site in them (`pelican -s pelican.conf.py`) the plugin makes the hub of the project.
 """
 
 from collections.abc import Mapping

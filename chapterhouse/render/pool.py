@@ -26,10 +26,10 @@ FEW_FOLDERS = 3
 
 
 class Workers:
-    """Processes that load folders and render sites; started when there is enough to do, ended with the work."""
+    """Processes that load folders and render sites; started when there is enough to do."""
 
     def __init__(self, count: int = 0, executor: "Executor | str | None" = None) -> None:
-        """Take the number of processes (0: one for each core), and an executor or the address of one, if any."""
+        """Take the number of processes (0: one for each core), and an executor or its address, if any."""
         self.count = count or cores()
         self._executor = executor
         self._importing: threading.Thread | None = None
@@ -92,7 +92,7 @@ def render_sites(
 ) -> "Iterator[SiteSummary]":
     """Render sites and yield the summary of each, in the order in which they are done.
 
-    A site whose worker is lost is rendered once more; if that is lost too, its summary says so, and all others
+    A site whose worker is lost is rendered once more; if that is lost too, its summary says so. All others
     are rendered all the same.
     """
     waiting = list(jobs)

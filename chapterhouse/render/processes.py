@@ -1,7 +1,7 @@
 """Processes of this machine: they share the work, and one that is killed takes no other site with it.
 
-They are forked where the system can fork, after Pelican is imported and the templates are compiled, so that no
-worker does it again; elsewhere they are spawned and each does it once.
+They are forked where the system can fork, after Pelican is imported and the templates are compiled, so that
+no worker does it again; elsewhere they are spawned and each does it once.
 """
 
 import gc

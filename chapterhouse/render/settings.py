@@ -1,4 +1,4 @@
-"""The settings of one Pelican run: the project's own for Pelican, and those without which a site would not be ours."""
+"""The settings of one Pelican run: the project's own, and those without which a site would not be ours."""
 
 import copy
 from collections.abc import Mapping
@@ -36,7 +36,8 @@ FIXED: Mapping[str, Any] = {
     "LOAD_CONTENT_CACHE": False,
     "SLUGIFY_SOURCE": "basename",
     "ARTICLE_ORDER_BY": "reversed-date",
-    "LOCALE": ["C"],
+    # The same on every machine; with plain C, Python would read and write files as ASCII from then on.
+    "LOCALE": ["C.UTF-8", "en_US.UTF-8", "C"],
 }
 """Settings that `pelican.conf.py` cannot change."""
 

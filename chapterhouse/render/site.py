@@ -1,6 +1,5 @@
 """Render one site: a `SiteJob` in, its files in the stage and a `SiteSummary` out; Pelican runs inside."""
 
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -75,7 +74,7 @@ def _run_pelican(rendering: Rendering, others: tuple[str, ...]) -> None:
     job = rendering.job
     output_path = f"{rendering.output.stage}/{job.site.folder}".rstrip("/")
     if others:
-        os.makedirs(output_path, exist_ok=True)
+        Path(output_path).mkdir(parents=True, exist_ok=True)
     Pelican(run_settings(rendering, [plugin, *others], output_path)).run()
 
 
@@ -122,8 +121,8 @@ def _plugin_files(others: tuple[str, ...]) -> list[str]:
     for name in [name for name in sys.modules if _is_of(name, others)]:
         file: Any = getattr(sys.modules[name], "__file__", None)
         if file:
-            folder, base = os.path.split(file)
-            files.append(os.path.join(folder, "") if base == "__init__.py" else file)
+            package = file.removesuffix("__init__.py")
+            files.append(package)
     return files
 
 

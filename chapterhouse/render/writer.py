@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.files import digest
@@ -72,7 +73,7 @@ class Output:
         target = f"{self.stage}/{path}"
         folder = target.rpartition("/")[0]
         if folder not in self._folders:
-            os.makedirs(folder, exist_ok=True)
+            Path(folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
         handle = os.open(target, _FLAGS, 0o644)
         try:

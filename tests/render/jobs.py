@@ -50,7 +50,7 @@ def job(
     settings: Settings = SETTINGS,
     **more: Any,
 ) -> SiteJob:
-    """Return the job of a site whose project is a folder; `files` are pictures and documents by their path."""
+    """Return the job of a site whose project is a folder; `files` are pictures and documents by path."""
     folder = "content/hub" if slug == HUB else f"associations/{slug}"
     own = with_bodies(entries, root / ".chapterhouse" / "bodies" / f"{slug}.html")
     common = with_bodies(shared, root / ".chapterhouse" / "bodies" / "shared.html")

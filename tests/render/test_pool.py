@@ -120,7 +120,7 @@ class Forgetful(ThreadPoolExecutor):
         super().__init__(1)
         self.losses = losses
 
-    def submit(self, function: Any, *args: Any, **more: Any) -> "Future[Any]":
+    def submit(self, function: Any, /, *args: Any, **more: Any) -> "Future[Any]":
         slug = args[0].site.slug
         if self.losses.get(slug, 0):
             self.losses[slug] -= 1

@@ -1,0 +1,91 @@
+"""Markers of bodies become addresses and record values."""
+
+from html import unescape
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chapterhouse.model import Value
+from chapterhouse.render.body import SAFE_SCHEMES, Addresses, fill
+from chapterhouse.render.items import Image
+from tests.builders import entry
+
+PATH = "associations/north/pages/about.md"
+
+
+def filled(body: str, *, values: tuple[Value, ...] = (), **known: Any) -> tuple[str, list[str]]:
+    given_addresses = {"entries": {}, "files": {}, **known}
+    return fill(body, entry(PATH, values=values), Addresses(**given_addresses))
+
+
+def value(default: str | None = None) -> tuple[Value, ...]:
+    return (Value("association.website", default, 1, 1),)
+
+
+def test_a_body_without_markers_stays() -> None:
+    assert filled("<p>x</p>") == ("<p>x</p>", [])
+
+
+def test_a_fragment_stays_with_its_entry() -> None:
+    assert filled('<a href="entry:a.md#b">', entries={"a.md": "/a/"}) == ('<a href="/a/#b">', [])
+
+
+def test_a_picture_gets_its_size_and_is_loaded_when_seen() -> None:
+    image = Image(href="/n/x.jpg", alt="", width=40, height=20)
+    assert filled('<img alt="A" src="file:x.jpg" title="t"/>', files={"x.jpg": image})[0] == (
+        '<img alt="A" src="/n/x.jpg" width="40" height="20" loading="lazy" title="t"/>'
+    )
+
+
+def test_a_link_to_a_picture_gets_no_size() -> None:
+    image = Image(href="/n/x.jpg", alt="", width=40, height=20)
+    assert filled('<a href="file:x.jpg">x</a>', files={"x.jpg": image})[0] == '<a href="/n/x.jpg">x</a>'
+
+
+def test_names_in_percent_encoding_are_found() -> None:
+    image = Image(href="/n/a%20b.pdf", alt="")
+    assert filled('<a href="file:a%20b.pdf">', files={"a b.pdf": image}) == ('<a href="/n/a%20b.pdf">', [])
+
+
+def test_what_is_not_known_leads_nowhere_and_is_told() -> None:
+    body = '<a href="entry:x.md#y">x</a><img src="file:z.jpg"/>'
+    assert filled(body) == ('<a href="#">x</a><img src="#"/>', ["x.md", "z.jpg"])
+
+
+def test_values_are_escaped_and_fall_back_to_their_default() -> None:
+    token = "\U000f0000"
+    known = {"association.website": 'a<b>"c"&d'}
+    text, _ = fill(
+        f"<p>{token}</p>", entry(PATH, values=value("x")), Addresses(entries={}, files={}, values=known)
+    )
+    assert text == "<p>a&lt;b&gt;&quot;c&quot;&amp;d</p>"
+    text, _ = fill(f"<p>{token}</p>", entry(PATH, values=value("x & y")), Addresses(entries={}, files={}))
+    assert text == "<p>x &amp; y</p>"
+
+
+@pytest.mark.parametrize(
+    "text", ["javascript:alert(1)", " JavaScript:alert(1)", "java\tscript:x", "data:text/html,x"]
+)
+def test_a_record_cannot_make_a_script_of_a_link(text: str) -> None:
+    addresses = Addresses(entries={}, files={}, values={"association.website": text})
+    assert (
+        fill('<a href="\U000f0000">x</a>', entry(PATH, values=value()), addresses)[0] == '<a href="#">x</a>'
+    )
+
+
+def test_a_record_cannot_bring_a_picture_from_elsewhere() -> None:
+    addresses = Addresses(entries={}, files={}, values={"association.website": "https://example.net/x.png"})
+    assert fill('<img src="\U000f0000">', entry(PATH, values=value()), addresses)[0] == '<img src="">'
+
+
+@given(st.text())
+def test_no_value_gets_out_of_its_attribute(text: str) -> None:
+    addresses = Addresses(entries={}, files={}, values={"association.website": text})
+    made, _ = fill('<a href="\U000f0000">x</a>', entry(PATH, values=value()), addresses)
+    inside = made.removeprefix('<a href="').removesuffix('">x</a>')
+    assert '"' not in inside
+    assert "<" not in inside
+    assert urlsplit(unescape(inside)).scheme in SAFE_SCHEMES
