@@ -1,15 +1,20 @@
 """The network as it flows from step to step: frozen, picklable values without any reading or writing.
 
 The main process of a large network keeps an `Association` (a record and what it hands to others) for each
-member; its pages stay packed in `Folder.pages` until a worker renders them. What a page has many of is a named
-tuple: packing and unpacking frozen dataclasses costs ten times as much.
+member; its pages (`entries.py`) stay packed in `Folder.pages` until a worker renders them.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.entries import Entry as Entry
+from chapterhouse.entries import Heading as Heading
+from chapterhouse.entries import Link as Link
+from chapterhouse.entries import Pages as Pages
+from chapterhouse.entries import Picture as Picture
+from chapterhouse.entries import Value as Value
 from chapterhouse.record import NetworkRecord, Record
 
 HUB = ""
@@ -34,7 +39,7 @@ class Site:
     assets: str
     """The path at which pages of this site find shared assets: `/assets/`."""
     assets_folder: str
-    """The folder below the output that this path means: `assets`, or `wi-aimh/assets` on a host of its own."""
+    """The folder below the output that this means: `assets`, or `wi-aimh/assets` on a host of its own."""
 
     @property
     def host(self) -> str:
@@ -46,109 +51,9 @@ class Site:
         return (other.root if other.host == self.host else other.url) + route
 
 
-class Heading(NamedTuple):
-    """A heading in an entry's body."""
-
-    level: int
-    id: str
-    text: str
-    line: int
-
-
-class Link(NamedTuple):
-    """A link or picture in an entry's body, as it was resolved."""
-
-    target: str
-    """A project path (`associations/x/pages/y.md`, with `is_entry`), or an address as written."""
-    fragment: str
-    """The part behind `#`, without it."""
-    line: int
-    column: int
-    is_entry: bool = False
-    is_image: bool = False
-    text: str = ""
-    """The words of the link or the alternative text of the picture."""
-
-
-class Value(NamedTuple):
-    """A record value that an entry uses: `{{ association.name | default("x") }}`."""
-
-    path: str
-    """`association.name`"""
-    default: str | None
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One Markdown file with front matter, read and validated; its body lies rendered in `Folder.bodies`."""
-
-    path: str
-    """Relative to the project: `associations/wi-aimh/pages/about.md`."""
-    type: str
-    """The name of its content type: `page`."""
-    route: str
-    """Its address below its site: `about/board/`; `""` is the home page."""
-    language: str
-    fields: Any
-    """The content type's `Fields`: `title`, `summary`, and what else the type has."""
-    summary: str
-    """The summary field, or the first paragraph's words, shortened."""
-    headings: tuple[Heading, ...] = ()
-    links: tuple[Link, ...] = ()
-    values: tuple[Value, ...] = ()
-    ids: frozenset[str] = frozenset()
-    """Every `id` of its body: what a `#fragment` may point to."""
-    words: int = 0
-    """How many words its body has."""
-    digest: str = ""
-    """Fingerprint of the file's bytes."""
-    body: tuple[int, int] = (0, 0)
-    """Offset and length, in bytes, of its rendered body in `Folder.bodies`."""
-    title_line: int = 1
-    fields_lines: Mapping[str, int] = field(default_factory=dict)
-    """The line of each front matter key."""
-
-    @property
-    def title(self) -> str:
-        """The title, as people read it."""
-        return str(self.fields.title)
-
-    @property
-    def audience(self) -> str:
-        """The placement that the entry asks for: `own` or `network` (load fills in the type's own)."""
-        return str(self.fields.audience)
-
-    def place(self, line: int = 1, column: int = 0) -> Location:
-        """Return a location in this entry's file."""
-        return Location(self.path, line, column)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """A file beside the entries that pages may show or offer: an image or a document."""
-
-    path: str
-    """Relative to the project: `associations/wi-aimh/images/fair.jpg`."""
-    route: str
-    """Its address below its site: `images/fair.jpg`."""
-    digest: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pages:
-    """Everything that only the rendering of a folder's own site needs; packed away in between."""
-
-    entries: tuple[Entry, ...] = ()
-    """Without drafts; sorted by path."""
-    pictures: tuple[Picture, ...] = ()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """What load makes of one folder (the hub's, the shared one, an association's): all that the state keeps of it."""
+    """What load makes of a folder (the hub's, the shared one, an association's): what the state keeps of it."""
 
     name: str
     """Relative to the project: `associations/wi-aimh`."""
@@ -233,7 +138,7 @@ class Network:
     today: str
     """The day the build is for, as `YYYY-MM-DD`: what "upcoming" means."""
     unreadable: tuple[Folder, ...] = ()
-    """Folders of associations whose record cannot be read: their pages exist, but they cannot be shown now."""
+    """Folders of associations whose record cannot be read: their pages exist, but cannot be shown now."""
 
     def association(self, slug: str) -> Association | None:
         """Return the association with a slug."""
@@ -287,7 +192,7 @@ class NetworkFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """An entry of another folder that shows on a site, in lists, feeds and calendars; its page stays at its origin."""
+    """An entry of another folder that shows in a site's lists, feeds and calendars; its page stays there."""
 
     entry: Entry
     href: str
@@ -323,7 +228,7 @@ class HubPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteJob:
-    """Everything that the bytes of one site depend on: a worker needs nothing else but the files named here."""
+    """Everything that a site's bytes depend on: a worker needs nothing else but the files named here."""
 
     site: Site
     record: Record | NetworkRecord
@@ -344,7 +249,7 @@ class SiteJob:
     placed: tuple[Placed, ...] = ()
     """Entries of other folders shown here."""
     addresses: Mapping[str, str] = field(default_factory=dict)
-    """Project path of each entry of another folder that a body links to, with its address as linked from here."""
+    """Each entry of another folder that a body links to, by project path, with its address from here."""
     values: Mapping[str, str] = field(default_factory=dict)
     """Every record value that its bodies use, by path (`association.name`), as plain text."""
     hub_pages: tuple[HubPage, ...] = ()
@@ -361,9 +266,9 @@ class SiteJob:
     project: str = ""
     """The project's root folder."""
     stage: str = ""
-    """The folder that stands for the output while the site is rendered; every path below it is as below the output."""
+    """The folder that stands for the output while the site is rendered, with the same paths below it."""
     published: Mapping[str, str] = field(default_factory=dict)
-    """Path below the output and digest of every file that is published now: equal bytes are not written again."""
+    """Path and digest of every file that is published now: equal bytes are not written again."""
     pelican: Mapping[str, Any] = field(default_factory=dict)
     """Upper-case settings of `pelican.conf.py` for Pelican itself, PLUGINS among them."""
     markdown: str = "commonmark"

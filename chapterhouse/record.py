@@ -5,18 +5,13 @@ stands once. Every field's `Help` is what `schema`, `new` and the docs print.
 """
 
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
 from chapterhouse.field_types import (
-    Colour,
-    Country,
     Date,
     Domain,
-    Email,
     Help,
     Language,
-    Phone,
     Region,
     Slug,
     Text,
@@ -25,102 +20,16 @@ from chapterhouse.field_types import (
     Vocabulary,
     YearOrDate,
 )
-
-STRICT = MappingProxyType({"extra": "forbid"})
-"""pydantic's configuration of everything people write: an unknown field is an error."""
-
-Status = Literal["active", "forming", "inactive", "closed", "merged"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
-    """A postal address."""
-
-    __pydantic_config__ = STRICT
-    street: Annotated[Text | None, Help("Street and number, or a post office box.")] = None
-    locality: Annotated[Text | None, Help("City or town.")] = None
-    region: Annotated[Text | None, Help("State, province or county, as it is written on a letter.")] = None
-    postal_code: Annotated[Text | None, Help("Postal code.", "53703")] = None
-    country: Annotated[Country | None, Help("Country, as a code of two letters (ISO 3166-1).", "US")] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
-    """How the public reaches an organisation: roles and offices, never a private person."""
-
-    __pydantic_config__ = STRICT
-    email: Annotated[
-        Email | None,
-        Help("A mailbox that stays when people change: office@, not a person's.", "office@example.org"),
-    ] = None
-    phone: Annotated[
-        Phone | None, Help("The office's telephone, with the country code.", "+1 608 555 0100")
-    ] = None
-    form: Annotated[Url | None, Help("A page with a contact form, if there is one.")] = None
-    address: Annotated[Address | None, Help("The postal address of the office.")] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Host:
-    """An organisation that houses, employs for or parents the association."""
-
-    __pydantic_config__ = STRICT
-    name: Annotated[Text, Help("The host's full name.")]
-    url: Annotated[Url | None, Help("The host's website.")] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A point on the map, for networks whose members are places rather than regions."""
-
-    __pydantic_config__ = STRICT
-    latitude: Annotated[float, Help("Degrees north, between -90 and 90.", "43.07")]
-    longitude: Annotated[float, Help("Degrees east, between -180 and 180 (west is negative).", "-89.40")]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Endorsement:
-    """Whether the association awards the network's endorsement (credential, accreditation)."""
-
-    __pydantic_config__ = STRICT
-    offered: Annotated[
-        bool | None, Help("yes if the association awards it; leave out if not known.", "yes")
-    ] = None
-    since: Annotated[YearOrDate | None, Help("Since when, as a year or date.", "2009")] = None
-    generation: Annotated[
-        Slug | None,
-        Vocabulary("endorsement.generations"),
-        Help("Which generation of the categories it uses; the network lists them."),
-    ] = None
-    url: Annotated[Url | None, Help("The association's own page about it.")] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WebLink:
-    """An outward link that visitors look for: membership, donations, a registry."""
-
-    __pydantic_config__ = STRICT
-    label: Annotated[Text, Help("The words of the link.", "Become a member")]
-    url: Annotated[Url, Help("Where it leads.")]
-    kind: Annotated[
-        Slug | None, Vocabulary("link_kinds"), Help("What the link is for, so that the hub can group it.")
-    ] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brand:
-    """The look of a site: within the theme, never beyond it."""
-
-    __pydantic_config__ = STRICT
-    color: Annotated[
-        Colour | None,
-        Help("The main colour. It is made darker or lighter where text would be hard to read.", "#2f6f5e"),
-    ] = None
-    logo: Annotated[Text | None, Help("A picture in the association's folder.", "images/logo.svg")] = None
-    logo_alt: Annotated[Text | None, Help("What the logo shows, for people who cannot see it.")] = None
-    theme: Annotated[
-        Slug | None, Help("Another theme than the network's, among those that the network allows.")
-    ] = None
+from chapterhouse.record_parts import NO_BRAND, NO_CONTACT
+from chapterhouse.record_parts import STRICT as STRICT
+from chapterhouse.record_parts import Address as Address
+from chapterhouse.record_parts import Brand as Brand
+from chapterhouse.record_parts import Contact as Contact
+from chapterhouse.record_parts import Endorsement as Endorsement
+from chapterhouse.record_parts import Host as Host
+from chapterhouse.record_parts import Place as Place
+from chapterhouse.record_parts import Status as Status
+from chapterhouse.record_parts import WebLink as WebLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +71,7 @@ class Record:
     domain: Annotated[
         Domain | None, Help("A host name of its own at which this site is published.", "wiaimh.org")
     ] = None
-    contact: Annotated[Contact, Help("How the public reaches it.")] = Contact()
+    contact: Annotated[Contact, Help("How the public reaches it.")] = NO_CONTACT
     founded: Annotated[YearOrDate | None, Help("When it was founded, as a year or date.", "2001")] = None
     joined: Annotated[YearOrDate | None, Help("When it joined the network, as a year or date.", "2009")] = (
         None
@@ -179,7 +88,7 @@ class Record:
     social: Annotated[
         dict[Slug, Url], Help("Its pages on social networks: the network's name, then the full address.")
     ] = field(default_factory=dict)
-    brand: Annotated[Brand, Help("Its colour and logo.")] = Brand()
+    brand: Annotated[Brand, Help("Its colour and logo.")] = NO_BRAND
     aliases: Annotated[
         tuple[Slug, ...], Help("Folder names it had before: old addresses lead to the new one.")
     ] = ()
@@ -270,7 +179,7 @@ class NetworkRecord:
         None
     )
     website: Annotated[Url | None, Help("The umbrella's website outside this network.")] = None
-    contact: Annotated[Contact, Help("How the public reaches the umbrella.")] = Contact()
+    contact: Annotated[Contact, Help("How the public reaches the umbrella.")] = NO_CONTACT
     host: Annotated[Host | None, Help("The organisation that houses it.")] = None
     founded: Annotated[YearOrDate | None, Help("When it was founded, as a year or date.")] = None
     languages: Annotated[tuple[Language, ...], Help("Languages of the hub, the main one first.", "en")] = (
@@ -279,7 +188,7 @@ class NetworkRecord:
     time_zone: Annotated[TimeZone, Help("The umbrella's time zone.", "America/Detroit")] = "UTC"
     social: Annotated[dict[Slug, Url], Help("Its pages on social networks.")] = field(default_factory=dict)
     links: Annotated[tuple[WebLink, ...], Help("Outward links for the hub's footer.")] = ()
-    brand: Annotated[Brand, Help("The hub's colour and logo.")] = Brand()
+    brand: Annotated[Brand, Help("The hub's colour and logo.")] = NO_BRAND
     member: Annotated[
         Term | None,
         Help("What a member is called, if not association: a label (chapter) and a plural (chapters)."),
