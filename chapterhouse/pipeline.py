@@ -128,6 +128,7 @@ class _Run:
         touched = None if changed is None else {_source_of(path) for path in changed}
         scans: dict[str, Scan] = {}
         fresh = {}
+        changes = False
         for source in sources(os.fspath(session.project.root)):
             known = session.scans.get(source.name)
             if known is not None and touched is not None and source.name not in touched:
@@ -137,6 +138,10 @@ class _Run:
             scan = scans[source.name] = source.scan(before)
             if scan.recorded != before:
                 fresh[source.name] = scan.recorded
+                changes |= before is None or before[1] != scan.recorded[1]
+        if changes:
+            # The scans are known from now on, also where this run builds nothing: no report holds for them yet.
+            self.state.drop_report()
         self.state.keep_scans(fresh)
         session.scans = scans
 
@@ -222,8 +227,10 @@ class _Run:
 
     def _remember(self, report: Report) -> Report:
         """Forget folders that are gone and make what was read last."""
-        gone = {name for name, _ in self.state.folders(self.session.reading)} - self.session.scans.keys()
-        self.state.drop_folders(gone)
+        gone = self.state.scanned() - self.session.scans.keys()
+        if gone:
+            self.state.drop_report()
+            self.state.drop_folders(gone)
         self.state.commit()
         return report
 

@@ -101,6 +101,10 @@ class State:
         row = self._sql.execute("select stats, digests from scans where name = ?", (name,)).fetchone()
         return (_plain(row[0]), _plain(row[1])) if row else None
 
+    def scanned(self) -> set[str]:
+        """Return the name of every folder that has a recorded scan."""
+        return {name for (name,) in self._sql.execute("select name from scans")}
+
     def scans(self) -> dict[str, Recorded]:
         """Return the recorded scan of every folder."""
         rows = self._sql.execute("select name, stats, digests from scans")
@@ -223,8 +227,8 @@ class State:
         )
 
     def drop_report(self) -> None:
-        """Forget the last report."""
-        self._sql.execute("delete from reports where output = ?", (self._output,))
+        """Forget the last report, of every output: they all hold for the same scans."""
+        self._sql.execute("delete from reports")
 
 
 _SITE = "select slug, parts, manifest, links, published_on from sites where output = ?"
