@@ -15,6 +15,7 @@ from chapterhouse.render.dates import language_name
 from chapterhouse.render.items import Image, beside, href, url
 from chapterhouse.render.menu import Crumb, MenuItem, Node, breadcrumbs, hub_page_nodes, menu, page_nodes
 from chapterhouse.render.pages import Page, home_route, in_language, languages, listing_nodes
+from chapterhouse.render.site_calendar import events_feed, has_events
 
 FEED = "feed.atom"
 
@@ -184,7 +185,7 @@ def _site_view(content: SiteContent, language: str, home: str) -> SiteView:
         home=home,
         logo=_logo(content),
         feed=href(job.site, FEED),
-        events_feed=None,
+        events_feed=href(job.site, events_feed(content)) if has_events(content) else None,
         associations=job.associations_href,
         hub_page=job.hub_page_href,
     )

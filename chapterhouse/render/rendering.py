@@ -24,6 +24,7 @@ from chapterhouse.render.feeds import FEED, atom
 from chapterhouse.render.items import Item
 from chapterhouse.render.listings import listing_items
 from chapterhouse.render.pages import Page, moved_pages, site_pages
+from chapterhouse.render.site_calendar import CALENDAR, site_calendar
 from chapterhouse.render.sitemap import sitemap_files
 from chapterhouse.render.writer import Output
 
@@ -77,6 +78,8 @@ class Rendering:
         for folder, page in moved_pages(self.content, self.pages):
             self._write_page(page, folder)
         self._write_feed()
+        if not self.job.is_hub:
+            self._write_bytes(CALENDAR, site_calendar(self.content))
         for name, text in sitemap_files(self.job, self.pages).items():
             self._write_text(name, text)
 
@@ -153,8 +156,11 @@ class Rendering:
         self._write_text(FEED, atom(self.job, news, body, main))
 
     def _write_text(self, name: str, text: str) -> None:
+        self._write_bytes(name, text.encode("utf-8"))
+
+    def _write_bytes(self, name: str, content: bytes) -> None:
         path = f"{self.job.site.folder}/{name}".lstrip("/")
-        self.output.write(path, text.encode("utf-8"), Location(self.content.record_path))
+        self.output.write(path, content, Location(self.content.record_path))
 
     def found_links(self) -> tuple[tuple[str, str], ...]:
         """Return each address that pages lead to, with the first page that does, sorted."""
