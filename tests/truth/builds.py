@@ -42,7 +42,11 @@ def environment(**more: str) -> dict[str, str]:
 def build_apart(root: Path, *words: str, today: str = TODAY, **more: str) -> subprocess.CompletedProcess[str]:
     """Build in a process of its own."""
     return subprocess.run(
-        command(root, *words, today=today), env=environment(**more), capture_output=True, text=True, check=False
+        command(root, *words, today=today),
+        env=environment(**more),
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -65,5 +69,7 @@ def differences(found: dict[str, bytes], expected: dict[str, bytes]) -> list[str
     """Say which files are missing, left over, or not the same."""
     said = [f"missing: {path}" for path in expected.keys() - found.keys()]
     said += [f"left over: {path}" for path in found.keys() - expected.keys()]
-    said += [f"not the same: {path}" for path in found.keys() & expected.keys() if found[path] != expected[path]]
+    said += [
+        f"not the same: {path}" for path in found.keys() & expected.keys() if found[path] != expected[path]
+    ]
     return sorted(said)

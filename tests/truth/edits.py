@@ -79,7 +79,7 @@ def change_time_zone(root: Path, number: int) -> None:
 
 def change_brand(root: Path, number: int) -> None:
     path = pick(root, "associations/*/association.yaml", number)
-    replace(path, r'^  color: .*$', f'  color: "#{number % 10}04{(number // 10) % 10}6a"')
+    replace(path, r"^  color: .*$", f'  color: "#{number % 10}04{(number // 10) % 10}6a"')
 
 
 def change_summary(root: Path, number: int) -> None:
@@ -102,7 +102,10 @@ def change_vocabulary(root: Path, number: int) -> None:
 
 
 def add_shared_page(root: Path, number: int) -> None:
-    write(root / f"content/shared/pages/more-{number % 3}.md", entry(f"Shared {number}", "Of [stars](stars.md)."))
+    write(
+        root / f"content/shared/pages/more-{number % 3}.md",
+        entry(f"Shared {number}", "Of [stars](stars.md)."),
+    )
 
 
 def add_override(root: Path, number: int) -> None:
@@ -126,7 +129,9 @@ def edit_template(root: Path, number: int) -> None:
 
 def edit_stylesheet(root: Path, number: int) -> None:
     path = root / "themes/base/static/style.css"
-    path.write_text(f"{path.read_text(encoding='utf-8')}\n.edit-{number} {{ color: red }}\n", encoding="utf-8")
+    path.write_text(
+        f"{path.read_text(encoding='utf-8')}\n.edit-{number} {{ color: red }}\n", encoding="utf-8"
+    )
 
 
 def replace_picture(root: Path, number: int) -> None:
@@ -157,7 +162,9 @@ def remove_association(root: Path, number: int) -> None:
 
 def change_event(root: Path, number: int) -> None:
     path = pick(root, "associations/*/events/night*.md", number)
-    replace(path, r"^start: .*\nend: .*$", f"start: 2026-03-{number % 28 + 1:02d} 19:00\nend: 2026-04-01 21:00")
+    replace(
+        path, r"^start: .*\nend: .*$", f"start: 2026-03-{number % 28 + 1:02d} 19:00\nend: 2026-04-01 21:00"
+    )
 
 
 def cancel_event(root: Path, number: int) -> None:
@@ -243,12 +250,6 @@ def forget_state(root: Path, _: int) -> None:
     shutil.rmtree(root / "output", ignore_errors=True)
 
 
-def break_state(root: Path, number: int) -> None:
-    path = root / ".chapterhouse/state.sqlite"
-    if path.is_file() and number % 4 == 0:
-        path.write_bytes(b"rubbish" * number)
-
-
 EDITS: tuple[Edit, ...] = (
     edit_body,
     retitle,
@@ -284,5 +285,5 @@ EDITS: tuple[Edit, ...] = (
 """Edits of what a network consists of."""
 MISTAKES: tuple[Edit, ...] = (break_front_matter, break_record, break_link, break_hub)
 """Edits after which a site is held."""
-ACCIDENTS: tuple[Edit, ...] = (damage_output, forget_state, break_state)
+ACCIDENTS: tuple[Edit, ...] = (damage_output, forget_state)
 """What happens to what builds have left."""

@@ -17,7 +17,7 @@ def mirror(files: dict[str, bytes], target: Path) -> None:
     there = inputs(target)
     for path in there.keys() - files.keys():
         (target / path).unlink()
-    for path in files.keys():
+    for path in files:
         if there.get(path) != files[path]:
             write(target / path, files[path])
     for folder in sorted((each for each in target.rglob("*") if each.is_dir()), reverse=True):
@@ -32,7 +32,9 @@ def inputs(root: Path) -> dict[str, bytes]:
         if name not in NOT_INPUT:
             path = root / name
             found |= (
-                {name: path.read_bytes()} if path.is_file() else {f"{name}/{p}": c for p, c in tree(path).items()}
+                {name: path.read_bytes()}
+                if path.is_file()
+                else {f"{name}/{p}": c for p, c in tree(path).items()}
             )
     return found
 
@@ -49,6 +51,10 @@ class History:
     """The files of each site's folder when it was last built without errors."""
     output: dict[str, bytes] = field(default_factory=dict)
     """The output after the last build."""
+    lasting: bool = False
+    """Whether a site was held in the last build."""
+    damaged: bool = False
+    """Whether somebody changed the output since."""
 
     def begin(self, files: dict[str, bytes]) -> None:
         """Begin with a network that was never built."""
@@ -65,7 +71,7 @@ class History:
         return sorted(path.name for path in (self.root / "associations").glob("*"))
 
     def clean(self, files: dict[str, bytes], checked: bool = True) -> tuple[Report, dict[str, bytes]]:
-        """Build some files cleanly, elsewhere; unless `checked` no check of the whole network holds a site."""
+        """Build some files cleanly, elsewhere; unless `checked` no check of the network holds a site."""
         for name in (".chapterhouse", "output"):
             shutil.rmtree(self.apart / name, ignore_errors=True)
         mirror(files, self.apart)
@@ -76,21 +82,32 @@ class History:
                 report = build(self.apart, self.today)
         return report, tree(self.apart / "output")
 
-    def remember(self, held: set[str]) -> None:
+    def forget(self) -> None:
+        """Lose what builds have left."""
+        self.good.clear()
+        self.output.clear()
+
+    def remember(self, report: Report) -> None:
         """Remember what later builds show of sites that are held then."""
-        files = inputs(self.root)
-        for slug in (HUB, *self.slugs()):
+        held, files = self.held(report), inputs(self.root)
+        slugs = (HUB, *self.slugs())
+        self.good = {slug: good for slug, good in self.good.items() if slug in slugs}
+        for slug in slugs:
             if slug not in held:
                 self.good[slug] = _within(files, folder_of(slug))
-        self.good = {slug: good for slug, good in self.good.items() if slug in (HUB, *self.slugs())}
         self.output = tree(self.root / "output")
+        self.lasting, self.damaged = bool(held), False
 
     def shown(self, held: set[str]) -> dict[str, bytes]:
         """Return the network as it is to be shown: what is held in its last version without errors."""
         files = inputs(self.root)
         for slug in held:
             if slug != HUB or slug in self.good:
-                files = {path: content for path, content in files.items() if path not in _within(files, folder_of(slug))}
+                files = {
+                    path: content
+                    for path, content in files.items()
+                    if path not in _within(files, folder_of(slug))
+                }
                 files |= self.good.get(slug, {})
         return files
 
@@ -102,22 +119,39 @@ class History:
         said = []
         if HUB not in held and report.diagnostics != clean.diagnostics:
             said += [f"told: {d}" for d in set(report.diagnostics) ^ set(clean.diagnostics)]
+        if held and self.damaged:
+            return said
         if held:
             clean, expected = self.clean(self.shown(held), checked=False)
             if clean.errors:
                 return said
-            for slug in held - {HUB}:
-                kept = _pages(self.output, slug)
+            for slug in held:
+                kept = self._pages(self.output, slug)
                 if kept and slug in self.good:
-                    expected = {p: c for p, c in expected.items() if p not in _pages(expected, slug)} | kept
+                    new = self._pages(expected, slug)
+                    expected = {path: content for path, content in expected.items() if path not in new} | kept
             # Kept pages need the stylesheets that they were made with.
-            expected |= {p: c for p, c in self.output.items() if "assets" in p.split("/")[:2]}
+            expected |= {path: content for path, content in self.output.items() if _is_asset(path)}
         return said + differences(tree(self.root / "output"), expected)
 
+    def _pages(self, files: dict[str, bytes], slug: str) -> dict[str, bytes]:
+        """Return the pages of a site, which stay as they are while it is held."""
+        if slug != HUB:
+            return {path: c for path, c in _within(files, slug).items() if not _is_asset(path)}
+        others = {*self.slugs(), *self.good} - {HUB}
+        return {
+            path: content
+            for path, content in files.items()
+            if path.split("/")[0] not in others and not _is_asset(path) and not _is_export(path)
+        }
 
-def _pages(files: dict[str, bytes], slug: str) -> dict[str, bytes]:
-    found = _within(files, slug)
-    return {path: content for path, content in found.items() if path.split("/")[1] != "assets"}
+
+def _is_asset(path: str) -> bool:
+    return "assets" in path.split("/")[:2]
+
+
+def _is_export(path: str) -> bool:
+    return path.removeprefix("hub/").startswith("data/") and not path.endswith("data/index.html")
 
 
 def _within(files: dict[str, bytes], folder: str) -> dict[str, bytes]:

@@ -48,7 +48,9 @@ def association(slug: str, neighbour: str) -> dict[str, str]:
     return {
         f"{folder}/association.yaml": record(slug),
         f"{folder}/pages/index.md": entry(f"{slug.title()} Club", "We are {{ association.label }}."),
-        f"{folder}/pages/about.md": entry("About us", f"{WORDS} And {there}, and [visit](visit.md).\n\n## Ways"),
+        f"{folder}/pages/about.md": entry(
+            "About us", f"{WORDS} And {there}, and [visit](visit.md).\n\n## Ways"
+        ),
         f"{folder}/pages/visit.md": entry("Visit", "Back to [us](about.md#ways) of {{ network.name }}."),
         f"{folder}/news/opening.md": entry(
             "Opening", date="2026-02-01", audience="network" if slug < "f" else "own"
@@ -62,11 +64,19 @@ def files() -> dict[str, str]:
     found = {
         "pelican.conf.py": SETTINGS,
         "content/hub/network.yaml": NETWORK,
-        "content/hub/pages/index.md": entry("Welcome", "All [of us](about.md): {{ network.association_count }}."),
-        "content/hub/pages/about.md": entry("About", "See [north](../../../associations/north/pages/about.md)."),
+        "content/hub/pages/index.md": entry(
+            "Welcome", "All [of us](about.md): {{ network.association_count }}."
+        ),
+        "content/hub/pages/about.md": entry(
+            "About", "See [north](../../../associations/north/pages/about.md)."
+        ),
         "content/hub/news/year.md": entry("A new year", date="2026-01-01", audience="network"),
-        "content/shared/pages/privacy.md": entry("Privacy", "{{ association.label }} keeps [nothing](stars.md)."),
-        "content/shared/pages/stars.md": entry("What are stars?", "Far away, even from {{ association.name }}."),
+        "content/shared/pages/privacy.md": entry(
+            "Privacy", "{{ association.label }} keeps [nothing](stars.md)."
+        ),
+        "content/shared/pages/stars.md": entry(
+            "What are stars?", "Far away, even from {{ association.name }}."
+        ),
     }
     for number, slug in enumerate(SLUGS):
         found |= association(slug, SLUGS[number - 1])
