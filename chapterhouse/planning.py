@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from chapterhouse.combine import Themes, computed_pages
 from chapterhouse.config import Project
-from chapterhouse.diagnostics import Diagnostic
+from chapterhouse.diagnostics import ChapterhouseError, Diagnostic
 from chapterhouse.model import HUB, HubPage, Network, SiteJob
 from chapterhouse.plan.decide import Plan, Published, decide
 from chapterhouse.plan.frame import frame
@@ -18,6 +18,7 @@ from chapterhouse.report import Action, SiteLine
 from chapterhouse.scan import Scan
 from chapterhouse.sources import BASE_THEME, SETTINGS
 from chapterhouse.state import SiteState, State
+from chapterhouse.text import did_you_mean
 
 if TYPE_CHECKING:
     from chapterhouse.state import Manifest
@@ -157,6 +158,10 @@ def _only(plan: Plan, only: str) -> Plan:
     if not only:
         return plan
     slug = HUB if only == "hub" else only
+    slugs = [line.slug or "hub" for line in plan.sites]
+    if only not in slugs:
+        hint = did_you_mean(only, slugs)
+        raise ChapterhouseError(f'there is no association "{only}"' + (f"; {hint}" if hint else ""))
     lines = (
         line
         if line.slug == slug or line.action is Action.HOLD

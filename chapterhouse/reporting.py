@@ -159,6 +159,8 @@ def summary(report: Report) -> str:
         return f"{found} in {count(total, 'site')}" if found else f"no problems in {count(total, 'site')}"
     if report.stopped:
         return f"{found}: nothing was published, because --strict asks for a network without errors"
+    if not total:
+        return f"{found}: nothing was done, because the network's own record cannot be read"
     parts = []
     if held := [line for line in report.sites if line.action is Action.HOLD]:
         parts.append(_held(held, total))

@@ -3,8 +3,8 @@
 Links between sites of the network are checked like those inside one: the other side may rename or remove a
 page at any time, and a visitor would find nothing.
 
-A shared page that is only for some kinds of associations is not on the sites of the others; links to it lead nowhere
-there.
+A shared page that is only for some kinds of associations is not on the sites of the others; links to it lead
+nowhere there.
 
 Correct the link, ask the other association for an `aliases` line, or remove the link. A `#part` must be the
 id of a heading on that page.
@@ -61,7 +61,7 @@ def _problem(path: str, link: Link, by_name: Mapping[str, Folder], own: Folder) 
 
 
 def _shared_problems(network: Network) -> Iterator[Diagnostic]:
-    """Yield an error for each link to a shared page that is not, or not so, on the site on which it is followed."""
+    """Yield an error for each link to a shared page that the site on which it stands does not have."""
     entries = shared_entries(network.shared)
     inner = {entry.path: [link for link in entry.links if _is_shared(link)] for entry in entries}
     for association in network.associations:
