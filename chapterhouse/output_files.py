@@ -23,6 +23,10 @@ def rank(path: str) -> tuple[int, int, str]:
     return (2 if late else 0, 0, path)
 
 
+PREVIEW = "preview"
+"""The folder in the work folder that `serve` publishes to."""
+
+
 def check_output(output: Path, stage: Path) -> None:
     """Refuse an output folder in which publishing would meet a person's own files.
 
@@ -35,7 +39,7 @@ def check_output(output: Path, stage: Path) -> None:
     project = work.parent
     taken = {project, *project.parents, work}
     inside = any(target.is_relative_to(folder) for folder in (work, *(project / name for name in SOURCES)))
-    if target in taken or inside:
+    if target in taken or (inside and target != work / PREVIEW):
         raise ChapterhouseError(
             f"{output} cannot be the output folder: it holds other things than published files"
         )

@@ -5,7 +5,7 @@ scan -> load -> check -> hold -> plan -> render -> combine -> publish -> remembe
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from chapterhouse.checks import run_source_checks
 from chapterhouse.config import Project
@@ -17,12 +17,13 @@ from chapterhouse.load.network import assemble
 from chapterhouse.lock import ProjectLock
 from chapterhouse.model import HUB, HUB_FOLDER, Folder, Network
 from chapterhouse.plan.decide import Plan
+from chapterhouse.quick_edit import LastBuild, QuickEdit, is_association
 from chapterhouse.record import NetworkRecord
 from chapterhouse.render.pool import Workers
 from chapterhouse.report import Action, Report
 from chapterhouse.scan import Scan
 from chapterhouse.sites import Options, Sites
-from chapterhouse.sources import ENGINE, PARENTS, SETTINGS, environment, sources
+from chapterhouse.sources import ENGINE, PARENTS, SETTINGS, Source, environment, sources
 from chapterhouse.state import State, open_state
 from chapterhouse.unchanged import report_key
 
@@ -46,6 +47,8 @@ class Session:
     folders: dict[str, Folder] = field(default_factory=dict)
     reading: str = ""
     """The context in which `folders` were loaded."""
+    last: LastBuild | None = None
+    """What the last run built, if nothing was held."""
 
     def run(
         self, changed: set[str] | None = None, show: Show = _quiet, tell: Callable[[Report], str] | None = None
@@ -97,7 +100,9 @@ class _Run:
     def run(self, changed: set[str] | None) -> Report:
         """Take the steps."""
         options = self.session.options
-        self._scan(changed)
+        touched = self._scan(changed)
+        if (report := self._quick_edit(touched)) is not None:
+            return report
         self._load()
         network, diagnostics = self._check()
         if network is None or options.command == "check":
@@ -120,30 +125,67 @@ class _Run:
             good=frozenset(slug for slug in held if self._has_good(slug)),
             packed=self.packed,
         )
-        return self._remember(sites.run(diagnostics))
+        report = self._remember(sites.run(diagnostics))
+        if not held and not report.count(Action.HOLD) and not options.only:
+            self.session.last = LastBuild(report=report, jobs=sites.jobs)
+        return report
 
-    def _scan(self, changed: set[str] | None) -> None:
-        """Find out what changed, reading only what stat data cannot vouch for."""
+    def _scan(self, changed: set[str] | None) -> set[str]:
+        """Find out what changed, reading only what stat data cannot vouch for; return the sources that did."""
         session = self.session
         touched = None if changed is None else {_source_of(path) for path in changed}
-        scans: dict[str, Scan] = {}
+        found = {source.name: source for source in self._sources(touched)}
+        scans = dict(session.scans) if touched is not None and found.keys() <= session.scans.keys() else {}
         fresh = {}
-        changes = False
-        for source in sources(os.fspath(session.project.root)):
-            known = session.scans.get(source.name)
-            if known is not None and touched is not None and source.name not in touched:
-                scans[source.name] = known
-                continue
-            before = known.recorded if known else self.state.scan(source.name)
-            scan = scans[source.name] = source.scan(before)
+        changes = set()
+        for name, source in found.items():
+            known = session.scans.get(name)
+            before = known.recorded if known else self.state.scan(name)
+            scan = scans[name] = source.scan(before)
             if scan.recorded != before:
-                fresh[source.name] = scan.recorded
-                changes |= before is None or before[1] != scan.recorded[1]
+                fresh[name] = scan.recorded
+                if before is None or before[1] != scan.recorded[1]:
+                    changes.add(name)
         if changes:
             # The scans are known from now on, also where this run builds nothing: no report holds for them yet.
             self.state.drop_report()
         self.state.keep_scans(fresh)
         session.scans = scans
+        return changes
+
+    def _sources(self, touched: set[str] | None) -> list[Source]:
+        """Return the sources to scan: all, or only the touched folders of associations that stay."""
+        root, known = self.session.project.root, self.session.scans
+        if touched and all(name in known and is_association(name) and (root / name).is_dir() for name in touched):
+            return [Source(name, f"{root}/{name}") for name in sorted(touched)]
+        return list(sources(os.fspath(root)))
+
+    def _quick_edit(self, touched: set[str]) -> Report | None:
+        """Build the one site whose pages changed, if that is all that a save did."""
+        session, last = self.session, self.session.last
+        session.last = None
+        if last is None or len(touched) != 1 or session.options.command != "build":
+            return None
+        name = next(iter(touched))
+        if not is_association(name) or name not in session.folders:
+            return None
+        built = QuickEdit(
+            project=session.project,
+            state=self.state,
+            workers=self.workers,
+            last=last,
+            before=session.folders[name],
+            scan=session.scans[name],
+            record=self._network_record(),
+            reading=session.reading,
+            kept_under=session.kept_under(),
+            today=session.options.today,
+        ).build()
+        if built is None:
+            return None
+        report, session.folders[name] = built
+        session.last = replace(last, report=report)
+        return report
 
     def _load(self) -> None:
         """Load every folder that changed, and forget those that are gone."""

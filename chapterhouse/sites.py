@@ -58,6 +58,8 @@ class Sites:
     """The held sites that have a last good version."""
     packed: Mapping[str, bytes] = field(default_factory=dict)
     """Folders that were loaded in this run, as the state keeps them."""
+    jobs: Mapping[str, SiteJob] = field(default_factory=dict)
+    """The jobs of the sites that were looked at, once planned."""
 
     def run(self, diagnostics: list[Diagnostic]) -> Report:
         """Plan, and for the command `build` render and publish."""
@@ -74,6 +76,7 @@ class Sites:
             good=self.good,
         ).plan(options.only)
         plan = planned.plan
+        self.jobs = planned.jobs
         if options.command == "plan":
             return _report("plan", diagnostics, plan)
         if options.strict and self.held:

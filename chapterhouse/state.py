@@ -281,7 +281,8 @@ def _connect(file: str) -> sqlite3.Connection:
     sql = sqlite3.connect(file, timeout=30, isolation_level="IMMEDIATE")
     try:
         sql.execute("pragma journal_mode = truncate")
-        sql.execute("pragma synchronous = normal")
+        # A power cut may cost the memory of builds, which only saves work; a killed process costs nothing.
+        sql.execute("pragma synchronous = off")
         (layout,) = sql.execute("pragma user_version").fetchone()
         if layout == 0 and not sql.execute("select 1 from sqlite_master").fetchone():
             sql.executescript(f"begin immediate; {TABLES} pragma user_version = {LAYOUT}; commit;")

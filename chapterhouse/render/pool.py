@@ -102,9 +102,9 @@ def render_sites(
 
         yield from render_elsewhere(waiting, executor)
     elif len(waiting) <= FEW_SITES or count == 1:
-        from chapterhouse.render.site import render_site
+        from chapterhouse.render.site import render_alone, render_site
 
-        yield from map(render_site, waiting)
+        yield from map(render_alone if len(waiting) <= FEW_SITES else render_site, waiting)
     else:
         from chapterhouse.render.processes import render_here
 

@@ -21,7 +21,15 @@ PLUGIN = "chapterhouse.render.plugin"
 _registered: tuple[str, ...] = ()
 
 
-def render_site(job: SiteJob) -> SiteSummary:
+def render_alone(job: SiteJob) -> SiteSummary:
+    """Render a site without starting Pelican where no other plugin would notice: its import costs more than the site.
+
+    The bytes are the same: Pelican's part in `render_site` is to ask our generator to write.
+    """
+    return render_site(job, through_pelican=False)
+
+
+def render_site(job: SiteJob, *, through_pelican: bool = True) -> SiteSummary:
     """Render a site and return what the steps behind need to know of it.
 
     Mistakes in templates and plugins are diagnostics of the site; a defect of ours is raised with a note that
@@ -40,7 +48,10 @@ def render_site(job: SiteJob) -> SiteSummary:
             if others:
                 shutil.rmtree(work, ignore_errors=True)
             rendering = Rendering(job, output)
-            _run_pelican(rendering, others)
+            if others or through_pelican:
+                _run_pelican(rendering, others)
+            else:
+                rendering.write()
             links = rendering.found_links()
             if others:
                 output = _taken_over(work, output, job)
