@@ -53,7 +53,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """What load makes of a folder (the hub's, the shared one, an association's): what the state keeps of it."""
+    """What load makes of a folder (the hub's, the shared one, an association's), as the state keeps it."""
 
     name: str
     """Relative to the project: `associations/wi-aimh`."""
@@ -224,6 +224,10 @@ class HubPage:
     """Whether it stands in the hub's menu."""
     order: int = 50
     """Its place in the menu among the pages."""
+    joins_listing: bool = False
+    """Whether it is no page by itself: the listing at its route gets its context besides its own."""
+    instead_of: str = ""
+    """The route of the listing whose place in the menu it takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Each rule on published pages with a page that breaks it and one that keeps it."""
