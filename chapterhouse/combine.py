@@ -6,7 +6,7 @@ from pathlib import Path
 
 from chapterhouse.config import Project
 from chapterhouse.files import digest
-from chapterhouse.model import HUB, HubPage, Network, Site, Written
+from chapterhouse.model import HubPage, Network, Site, Written
 from chapterhouse.render.assets import Assets, read_assets, theme_folders
 
 
@@ -75,7 +75,3 @@ def computed_pages(network: Network) -> tuple[HubPage, ...]:
 
     return hub_pages(network)
 
-
-def sitemaps(network: Network) -> tuple[str, ...]:
-    """Return the address of every site's sitemap, for the hub's index of them."""
-    return tuple(f"{site.url}sitemap.xml" for site in network.sites if site.slug != HUB)

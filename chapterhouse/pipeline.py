@@ -67,6 +67,8 @@ class Session:
                 show(state.trouble)
             if self.options.clean:
                 state.forget()
+            if self.options.command == "build":
+                workers.prepare()
             report = _Run(self, state, workers, show).run(changed)
             again = report.again() if tell is not None else None
             if tell is not None and again is not None:

@@ -4,7 +4,7 @@ import pickle
 from collections.abc import Iterable
 from dataclasses import replace
 
-from chapterhouse.model import SHARED_FOLDER, Association, Entry, Folder, Pages
+from chapterhouse.model import SHARED_FOLDER, Association, Entry, Folder, Pages, Picture
 
 
 def shared_entries(folder: Folder) -> tuple[Entry, ...]:
@@ -13,6 +13,14 @@ def shared_entries(folder: Folder) -> tuple[Entry, ...]:
         return ()
     pages: Pages = pickle.loads(folder.pages)
     return tuple(entry for entry in pages.entries if entry.type == "page" and not entry.fields.draft)
+
+
+def shared_files(folder: Folder) -> tuple[Picture, ...]:
+    """Return the pictures and documents beside the shared pages."""
+    if not folder.pages:
+        return ()
+    pages: Pages = pickle.loads(folder.pages)
+    return pages.pictures
 
 
 def shared_pages(

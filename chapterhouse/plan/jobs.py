@@ -14,6 +14,7 @@ from chapterhouse.model import (
     HubPage,
     Network,
     NetworkFacts,
+    Picture,
     Placed,
     Site,
     SiteJob,
@@ -52,6 +53,7 @@ class NetworkIndex:
     facts: NetworkFacts
     placed: Mapping[str, tuple[tuple[Entry, str], ...]]
     shared: tuple[Entry, ...]
+    shared_pictures: tuple[Picture, ...]
     associations: Mapping[str, Association]
     folders: Mapping[str, Folder]
 
@@ -64,6 +66,7 @@ def index_network(network: Network) -> NetworkIndex:
         facts=network_facts(network),
         placed=placed_on(network),
         shared=shared_entries(network.shared),
+        shared_pictures=shared_files(network.shared),
         associations={one.slug: one for one in network.associations},
         folders={folder.name: folder for folder in folders},
     )
@@ -114,7 +117,9 @@ def site_job(
         shared_bodies=f"{surroundings.bodies}/{network.shared.bodies}"
         if shared and network.shared.bodies
         else "",
+        shared_pictures=index.shared_pictures if shared else (),
         placed=_placed(index, slug, site),
+        sitemaps=_sitemaps(network) if slug == HUB else (),
         addresses=_addresses(index, site, association, folder, shared),
         values=_values(association, folder, shared, facts, site),
         hub_pages=tuple(hub_pages) if slug == HUB else (),
@@ -135,6 +140,7 @@ def _placed(index: NetworkIndex, slug: str, site: Site) -> tuple[Placed, ...]:
     found = []
     for entry, origin in index.placed.get(slug, ()):
         home = homes.get(origin) or homes.setdefault(origin, _home(index, origin, site))
+        names = sorted({value.path for value in entry.values})
         url, href = home["url"] + entry.route, home["origin_href"] + entry.route
         found.append(
             Placed(
@@ -144,9 +150,25 @@ def _placed(index: NetworkIndex, slug: str, site: Site) -> tuple[Placed, ...]:
                 origin=home["origin"],
                 origin_href=home["origin_href"],
                 time_zone=home["time_zone"],
+                values=_own_values(index, origin, names) if names else {},
             )
         )
     return tuple(found)
+
+
+def _own_values(index: NetworkIndex, slug: str, names: Iterable[str]) -> dict[str, str]:
+    """Return record values as the site that an entry comes from says them."""
+    association = index.associations.get(slug)
+    home = association.site if association else index.network.hub
+    record = association.record if association else None
+    values = {name: value_of(name, record, index.facts, home) for name in names}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _sitemaps(network: Network) -> tuple[str, ...]:
+    """Return the addresses of the sitemaps of the other sites on the hub's host."""
+    sites = [each.site for each in network.associations if each.has_site]
+    return tuple(f"{site.url}sitemap.xml" for site in sites if site.host == network.hub.host)
 
 
 def _home(index: NetworkIndex, slug: str, site: Site) -> dict[str, str]:

@@ -70,8 +70,14 @@ def site_parts(
         parts[f"file:{_project_path(folder, path)}"] = content
     for entry in job.shared:
         parts[f"shared:{entry.path}"] = f"{entry.digest} {entry.route}"
+    for picture in job.shared_pictures:
+        parts[f"shared:{picture.path}"] = picture.digest
+    if job.sitemaps:
+        parts["sitemaps"] = digest("\n".join(job.sitemaps).encode())
     for one in job.placed:
-        words = (one.entry.digest, one.href, one.url, one.origin, one.origin_href, one.time_zone)
+        words = [one.entry.digest, one.href, one.url, one.origin, one.origin_href, one.time_zone]
+        if one.values:
+            words.append(repr(one.values))
         parts[f"placed:{one.entry.path}"] = " ".join(words)
     for path, address in job.addresses.items():
         parts[f"address:{path}"] = address

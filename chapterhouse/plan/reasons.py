@@ -158,6 +158,7 @@ _KINDS: dict[str, Callable[[list[Change]], list[str]]] = {
     "file": _files,
     "shared": _shared,
     "placed": _placed,
+    "sitemaps": _says("the sites that it lists for search engines are others"),
     "hub page": _each("{} shows something new", "page"),
 }
 """How a difference of each kind is told, the farthest-reaching first."""

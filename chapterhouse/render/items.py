@@ -119,7 +119,7 @@ def placed_item(placed: Placed, *, today: str) -> Item:
         title=entry.title,
         href=placed.href,
         url=placed.url,
-        summary=fill_text(entry.summary, entry.values, {}) if entry.values else entry.summary,
+        summary=fill_text(entry.summary, entry.values, placed.values) if entry.values else entry.summary,
         language=entry.language,
         type=entry.type,
         fields=entry.fields,
