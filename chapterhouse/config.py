@@ -31,6 +31,10 @@ class Settings:
     """NETWORK_JOBS: worker processes; 0 is one for each core."""
     own_domains: bool = True
     """NETWORK_OWN_DOMAINS: whether associations with a `domain` are published there; the preview says no."""
+    search: bool = True
+    """NETWORK_SEARCH: whether the hub has a page that searches the pages of all sites."""
+    status_page: bool = False
+    """NETWORK_STATUS_PAGE: whether the hub publishes the steward's view at /status/, linked from nowhere."""
     default_language: str = "en"
     """DEFAULT_LANG: the language where no record names one; it is Pelican's own setting."""
 
@@ -118,6 +122,8 @@ def _settings(own: dict[str, Any], language: str) -> Settings:
     _demand_type(values, "theme", str, "the name of a folder in themes/")
     _demand_type(values, "themes", list | tuple, "a list of names of folders in themes/")
     _demand_type(values, "jobs", int, "a number")
+    for name in ("search", "status_page"):
+        _demand_type(values, name, bool, "True or False")
     if "themes" in values:
         values["themes"] = tuple(map(str, values["themes"]))
     if "url" in values:
