@@ -23,7 +23,7 @@ from chapterhouse.network_facts import facts_for, network_facts
 from chapterhouse.placement import placed_on
 from chapterhouse.record import NetworkRecord, Record
 from chapterhouse.record_values import value_of
-from chapterhouse.shared_pages import override, shared_entries, shared_pages
+from chapterhouse.shared_pages import override, shared_entries, shared_files, shared_pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
