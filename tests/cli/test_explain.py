@@ -48,6 +48,8 @@ def test_every_code_in_the_program_is_explained() -> None:
     used = {
         code
         for path in sorted((PROJECT / "chapterhouse").rglob("*.py"))
+        if path.parent.name
+        != "status"  # The findings of `report` are words of their own, and no diagnostics.
         for code in CODES.findall(path.read_text(encoding="utf-8"))
     }
     assert len(used) > 40
