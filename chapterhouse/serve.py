@@ -6,6 +6,7 @@ second save within three seconds and polls; watchfiles tells of each save at onc
 
 import logging
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -62,7 +63,9 @@ def serve(
     try:
         server.application(port, HOST, debug=False)
     except OSError as problem:
-        raise ChapterhouseError(f"Port {port} cannot be used ({problem.strerror}); choose another with --port.") from None
+        raise ChapterhouseError(
+            f"Port {port} cannot be used ({problem.strerror}); choose another with --port."
+        ) from None
     loop = IOLoop.current()
     stop = threading.Event()
     watcher = threading.Thread(target=_follow, args=(root, stop, rebuild, loop), daemon=True)
@@ -87,7 +90,13 @@ class _Server(Server):  # type: ignore[misc]
 
 def _follow(root: Path, stop: threading.Event, rebuild: Callable[[set[str]], bool], loop: IOLoop) -> None:
     for changed in changes(root, stop):
-        if rebuild(changed):
+        try:
+            reload = rebuild(changed)
+        except Exception:
+            # A defect of ours; the preview goes on, because the next save may well be built.
+            traceback.print_exc()
+            continue
+        if reload:
             loop.add_callback(LiveReloadHandler.reload_waiters)
 
 
@@ -102,4 +111,8 @@ def changes(root: Path, stop: threading.Event) -> Iterator[set[str]]:
 
 def _counts(root: Path, path: str) -> bool:
     parts = Path(path).relative_to(root).parts
-    return bool(parts) and parts[0] not in IGNORED and not any(p.startswith(".") or p.endswith("~") for p in parts)
+    return (
+        bool(parts)
+        and parts[0] not in IGNORED
+        and not any(p.startswith(".") or p.endswith("~") for p in parts)
+    )

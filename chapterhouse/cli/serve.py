@@ -10,6 +10,7 @@ from pathlib import Path
 from time import perf_counter
 
 from chapterhouse.cli import PROJECT, Option
+from chapterhouse.errors import ChapterhouseError
 
 OPTIONS = (
     PROJECT,
@@ -29,16 +30,29 @@ def run(options: argparse.Namespace) -> int:
     from chapterhouse.sites import Options
 
     root = find_project(Path(options.project) if options.project else None)
-    project = read_project(root)
-    settings = replace(
-        project.settings, url=f"http://{HOST}:{options.port}/", layout="paths", own_domains=False
-    )
-    project = replace(project, settings=settings, output=project.work / "preview")
-    session = Session(project, Options(command="build", today=today(options.today)))
+    day = today(options.today)
+
+    def begin() -> Session:
+        project = read_project(root)
+        settings = replace(
+            project.settings, url=f"http://{HOST}:{options.port}/", layout="paths", own_domains=False
+        )
+        project = replace(project, settings=settings, output=project.work / "preview")
+        return Session(project, Options(command="build", today=day))
+
+    session = begin()
 
     def rebuild(changed: set[str]) -> bool:
+        nonlocal session
         started = perf_counter()
-        report = session.run(changed)
+        try:
+            if any(path.endswith(".py") and "/" not in path for path in changed):
+                session = begin()
+                changed = set()
+            report = session.run(changed or None)
+        except ChapterhouseError as problem:
+            print(f"error: {problem}", flush=True)
+            return False
         print(render(report, root), f"({(perf_counter() - started) * 1000:.0f} ms)", flush=True)
         return report.files_written > 0 or report.files_removed > 0
 
@@ -53,5 +67,5 @@ def run(options: argparse.Namespace) -> int:
 
             webbrowser.open(address)
 
-    serve(root, project.output, options.port, rebuild, ready)
+    serve(root, session.project.output, options.port, rebuild, ready)
     return 0
