@@ -1,7 +1,7 @@
 """The preview: serves the built network on this computer, rebuilds at every save and reloads the browser.
 
-livereload brings the web server and the script in the browser. Its own watcher is not used: version 2.7 drops every
-second save within three seconds and polls; watchfiles tells of each save at once.
+livereload brings the web server and the script in the browser. Its own watcher is not used: version 2.7 drops
+every second save within three seconds and polls; watchfiles tells of each save at once.
 """
 
 import logging

@@ -1,6 +1,7 @@
 """See the network in your browser while you write: built at every save, on this computer only.
 
-The preview has its own folder; output/ stays as it is. Sub-domains and domains of associations are shown as folders.
+The preview has its own folder; output/ stays as it is. Sub-domains and domains of associations are shown as
+folders.
 Stop it with Ctrl-C.
 """
 

@@ -1,0 +1,63 @@
+"""axe finds nothing on one page of each template, on phone and desktop, light and dark."""
+
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser
+
+from quality.axe import DESKTOP, PHONE, RUN, foreign
+from quality.pages import Site
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+VIEWS = [
+    pytest.param(size, colours, id=f"{name}-{colours}")
+    for name, size in (("phone", PHONE), ("desktop", DESKTOP))
+    for colours in ("light", "dark")
+]
+
+
+def test_each_template_of_the_theme_is_in_the_sample(published: Site) -> None:
+    names = {page.template for page in published.sample}
+    assert names >= {
+        "association",
+        "directory",
+        "event",
+        "event_list",
+        "home",
+        "news",
+        "news_list",
+        "not_found",
+        "page",
+        "person",
+        "person_list",
+        "resource",
+        "resource_list",
+    }
+
+
+@pytest.mark.parametrize(("size", "colours"), VIEWS)
+def test_axe_finds_nothing(published: Site, chromium: Browser, size: object, colours: str) -> None:
+    context = chromium.new_context(
+        viewport=size,  # type: ignore[arg-type]
+        color_scheme=colours,  # type: ignore[arg-type]
+        reduced_motion="reduce",
+        bypass_csp=True,  # The page's own security policy rightly forbids a foreign script, and axe is one.
+    )
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    found = []
+    for sampled in published.sample:
+        asked.clear()
+        page.goto(published.address + sampled.path)
+        found += foreign(sampled, asked, published)
+        page.evaluate(AXE)
+        for violation in page.evaluate(RUN):
+            places = [" ".join(node["target"]) for node in violation["nodes"]]
+            found.append(f"{sampled.path}: {violation['id']} at {'; '.join(places)}")
+        width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if width > 0:
+            found.append(f"{sampled.path}: wider than the window by {width}")
+    context.close()
+    assert found == []
