@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
+from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -20,7 +21,10 @@ from chapterhouse.text import did_you_mean, plain
 RAW = "0:0"
 """The end of the position of a tag that the author wrote as HTML."""
 
-_LINK = re.compile(r'<a data-sourcepos="(\d+):(\d+)-([\d:]+)" href="([^"]*)"((?: [a-z-]+="[^"]*")*)>')
+_POSITION = ' data-sourcepos="'
+"""Begins the attribute that says where a tag comes from; no text and no other attribute can hold it."""
+_LINK = re.compile(r'(\d+):(\d+)-[\d:]+" href="([^"]*)"((?: [a-z-]+="[^"]*")*)>')
+"""The rest of a link's tag behind the beginning of its position."""
 _IMAGE = re.compile(
     r'<img data-sourcepos="(\d+):(\d+)-([\d:]+)" src="([^"]*)"(?: alt="([^"]*)")?((?: [a-z-]+="[^"]*")*) />'
 )
@@ -187,14 +191,26 @@ class Linker:
     """Whether a target was empty: comrak empties those that it finds unsafe."""
 
     def run(self, markup: str) -> str:
-        """Return the body with every target resolved."""
-        if "<img " in markup:
+        """Return the body with every target resolved, and without positions."""
+        if "!" in self.source.text or not self.source.is_plain:
             markup = _IMAGE.sub(self._image, markup)
-        return _LINK.sub(self._link, markup) if "<a " in markup else markup
+        pieces = markup.split(_POSITION)
+        written = [piece[piece.find('"') + 1 :] for piece in pieces]
+        written[0] = pieces[0]
+        for number, (before, piece) in enumerate(pairwise(pieces), start=1):
+            if before[-2:] == "<a" and (match := _LINK.match(piece)):
+                written[number] = self._link(match, pieces, number) + piece[match.end() :]
+        return "".join(written)
 
-    def _link(self, match: re.Match[str]) -> str:
-        line, column, _, href, rest = match.groups()
-        inner = match.string[match.end() : match.string.find("</a>", match.end())]
+    def _link(self, match: re.Match[str], pieces: list[str], number: int) -> str:
+        """Return the rest of a link's tag; its words begin in the piece that was matched."""
+        line, column, href, rest = match.groups()
+        piece, start = match.string, match.end()
+        end = piece.find("</a>", start)
+        if end < 0:
+            piece = _POSITION.join(pieces[number:])
+            end = piece.find("</a>", start)
+        inner = piece[start:end]
         target = unescape(href) if "&" in href else href
         words = plain(inner) if "<" in inner or "&" in inner else inner
         if not words and 'alt="' not in inner.replace('alt=""', ""):
@@ -203,16 +219,15 @@ class Linker:
         found = resolve(target, self.source.path)
         if isinstance(found, Refused):
             self._refuse(found, target, line, column)
-            return f"<a{rest}>"
-        href = found.href
-        if href.startswith("#"):
+            return f"{rest}>"
+        shown = found.href
+        if shown.startswith("#"):
             fragment = self.renamed.get(found.fragment, found.fragment)
             if fragment != found.fragment:
-                href = "#" + fragment
+                shown = "#" + fragment
             self._check_anchor(fragment, line, column)
         self._keep(found, line, column, words)
-        written = match[4] if href == target else escape(href)
-        return f'<a href="{written}"{rest}>'
+        return f' href="{href if shown == target else escape(shown)}"{rest}>'
 
     def _image(self, match: re.Match[str]) -> str:
         line, column, end, src, alt, rest = match.groups()

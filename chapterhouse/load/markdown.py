@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from chapterhouse.diagnostics import Diagnostic
-from chapterhouse.load.headings import outline
+from chapterhouse.load.headings import outline, without_anchors
 from chapterhouse.load.links import Linker
 from chapterhouse.load.sanitise import clean, locator, raw_tags, removed
 from chapterhouse.load.values import Source, extract, settle
@@ -14,8 +14,8 @@ from chapterhouse.model import Heading, Link, Value
 from chapterhouse.text import plain
 
 _OMITTED = "<!-- raw HTML omitted -->"
-_ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>')
-_POSITION = re.compile(r' data-sourcepos="[^"]*"')
+_WEB_LINK = re.compile(r"\[(?<![\\\]]\[)[A-Za-z0-9 ,.'-]+\]\(https?://[A-Za-z0-9._~/%=+-]+\)")
+"""A link as nearly everybody writes it; whatever stands before it, nothing else can be made of it."""
 _CHECKBOX = re.compile(
     r"(<li[^>]*>)(<input [^>]*> )(?:\n(<p[^>]*>))?(.*?)"
     r"(?=</li>|</p>|\n<(?:ul|ol|p|pre|blockquote|div|dl|h\d|hr|table)\b)",
@@ -35,11 +35,14 @@ class Rendered:
     links: tuple[Link, ...] = ()
     values: tuple[Value, ...] = ()
     ids: frozenset[str] = frozenset()
-    first_paragraph: str = ""
-    """Plain words; a value in it is still its character."""
     words: int = 0
     """What stands between spaces in the Markdown: a measure of how long the reading takes."""
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def first_paragraph(self) -> str:
+        """The plain words of the first paragraph; a value in it is still its character."""
+        return first_paragraph(self.html)
 
 
 def render(text: str, *, path: str, first_line: int, reader: str = "commonmark") -> Rendered:
@@ -66,7 +69,7 @@ def _rendered(html: str, problems: list[Diagnostic], source: Source) -> tuple[Re
     html, values, value_problems = settle(html, source)
     found = outline(html, source)
     linker = Linker(source=source, ids=found.ids, values=values, renamed=found.renamed)
-    html = _finish(linker.run(found.html))
+    html = _finish(linker.run(found.html), source)
     diagnostics = [*problems, *value_problems, *found.diagnostics, *linker.diagnostics]
     diagnostics.sort(key=Diagnostic.sort_key)
     rendered = Rendered(
@@ -75,67 +78,77 @@ def _rendered(html: str, problems: list[Diagnostic], source: Source) -> tuple[Re
         links=tuple(linker.links),
         values=values,
         ids=found.ids,
-        first_paragraph=first_paragraph(html),
-        words=len(source.text.split()),
+        words=count_words(source.text),
         diagnostics=tuple(diagnostics),
     )
     return rendered, linker.has_empty
 
 
+def count_words(text: str) -> int:
+    """Return how many words stand between white space."""
+    if "  " in text or not text.isascii() or any(mark in text for mark in "\t\v\f\x1c\x1d\x1e\x1f"):
+        return len(text.split())
+    # One text for each line is made here instead of one for each word.
+    lines = [line.strip(" ") for line in text.split("\n")]
+    return sum([line.count(" ") + 1 for line in lines if line])
+
+
 @cache
-def _options() -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return comrak's arguments for safe HTML and for HTML as the author wrote it."""
+def options(unsafe: bool, characters: bool, autolink: bool) -> dict[str, Any]:
+    """Return comrak's arguments: with HTML kept, columns in characters, bare addresses as links."""
     import comrak
 
     extension = comrak.ExtensionOptions()
-    for name in (
-        "alerts",
-        "autolink",
-        "description_lists",
-        "footnotes",
-        "strikethrough",
-        "table",
-        "tasklist",
-    ):
+    for name in ("alerts", "description_lists", "footnotes", "strikethrough", "table", "tasklist"):
         setattr(extension, name, True)
+    extension.autolink = autolink
     extension.header_id_prefix = ""
     parse = comrak.ParseOptions()
-    parse.sourcepos_chars = True
-    both = []
-    for unsafe in (False, True):
-        output = comrak.RenderOptions()
-        output.sourcepos = True
-        output.tasklist_classes = True
-        output.unsafe_ = unsafe
-        both.append({"extension_options": extension, "parse_options": parse, "render_options": output})
-    return both[0], both[1]
+    parse.sourcepos_chars = characters
+    output = comrak.RenderOptions()
+    output.sourcepos = True
+    output.tasklist_classes = True
+    output.unsafe_ = unsafe
+    return {"extension_options": extension, "parse_options": parse, "render_options": output}
+
+
+def may_have_bare_addresses(text: str) -> bool:
+    """Tell whether there may be an address outside of links; finding those is a third of comrak's time."""
+    if "@" in text or "&" in text or "www" in text:
+        return True
+    return text.count("://") != len(_WEB_LINK.findall(text))
 
 
 def _to_html(source: Source, *, unsafe: bool = False) -> tuple[str, list[Diagnostic]]:
     """Return comrak's HTML, cleaned where the author wrote HTML too, and what was removed."""
     from comrak import render_markdown
 
-    safe_options, unsafe_options = _options()
-    html: str = render_markdown(source.text, **safe_options)
-    has_raw = _OMITTED in html
-    if has_raw or unsafe:
-        html = render_markdown(source.text, **unsafe_options)
-    if 'class="anchor"' in html:
-        html = _ANCHOR.sub("", html)
+    text = source.text
+    # Where bytes are characters, comrak need not tell one from the other; it does so by the wrong lines, and
+    # never beyond their ends, where a link definition stands above.
+    characters, autolink = not text.isascii() or "]:" in text, may_have_bare_addresses(text)
+    html: str = render_markdown(text, **options(unsafe, characters, autolink))
+    if source.is_plain:
+        return html, []
+    has_raw = _OMITTED in (render_markdown(text, **options(False, characters, autolink)) if unsafe else html)
+    if has_raw and not unsafe:
+        html = render_markdown(text, **options(True, characters, autolink))
+    html = without_anchors(html)
     if not has_raw:
         return html, []
-    tags = raw_tags(source.text, lambda text: str(render_markdown(text, **unsafe_options)))
+    everything = options(True, True, True)
+    tags = raw_tags(text, lambda marked: str(render_markdown(marked, **everything)))
     return clean(html, locator(tags)), list(removed(tags, source))
 
 
-def _finish(html: str) -> str:
-    """Return the body without positions, and valid where comrak's HTML is not."""
-    html = _POSITION.sub("", html)
-    if ' align="' in html:
+def _finish(html: str, source: Source) -> str:
+    """Return the body valid where comrak's HTML is not."""
+    text, is_plain = source.text, source.is_plain
+    if ("|" in text or not is_plain) and ' align="' in html:
         html = html.replace(' align="', ' class="align-')
     if 'type="checkbox"' in html:
         html = _CHECKBOX.sub(r"\1\3<label>\2\4</label>", html)
-    if "<section" in html:
+    if ("^" in text or not is_plain) and "<section" in html:
         # A section without a heading is a <div>.
         html = (
             html.replace("<section", "<div").replace("</section>", "</div>").replace(" data-footnotes>", ">")
@@ -145,6 +158,8 @@ def _finish(html: str) -> str:
 
 def first_paragraph(html: str) -> str:
     """Return the words of the first paragraph that stands by itself, not in a list, table, quote or alert."""
+    if html.startswith("<p>") and (words := _words(html[3 : html.find("</p>")])):
+        return words
     depth = 0
     for match in _BLOCK.finditer(html):
         closing, name = match.groups()
@@ -152,7 +167,10 @@ def first_paragraph(html: str) -> str:
             depth += -1 if closing else 1
         elif not closing and depth == 0:
             inner = html[html.index(">", match.start()) + 1 : html.find("</p>", match.end())]
-            words = plain(_NOTE_MARK.sub("", inner) if "<sup" in inner else inner)
-            if words:
+            if words := _words(inner):
                 return words
     return ""
+
+
+def _words(inner: str) -> str:
+    return plain(_NOTE_MARK.sub("", inner) if "<sup" in inner else inner)

@@ -55,6 +55,11 @@ class Source:
     has_entities: bool = False
     """Whether a character may have been written as `&#983040;`, past the pattern."""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether every tag of the body is the Markdown program's own: there are no values and no HTML."""
+        return not self.found and "<" not in self.text
+
     def place(self, line: int, column: int = 0, length: int = 1) -> Location:
         """Return the place in the file of a place in the text, columns shifted by the values before it."""
         return Location(self.path, *self.spot(line, column), length)
@@ -111,7 +116,7 @@ def _complaint(path: str) -> tuple[str, str] | None:
 
 def settle(markup: str, source: Source) -> tuple[str, tuple[Value, ...], list[Diagnostic]]:
     """Give code back as it was written, number the values that are left, and tell of what is no value."""
-    if not source.found and not source.has_entities:
+    if not source.found and (not source.has_entities or markup.isascii()):
         return markup, (), []
     found = source.found
     if found:

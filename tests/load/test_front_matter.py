@@ -101,17 +101,57 @@ fronts = st.lists(st.tuples(keys, gaps, values, ends).map("".join), max_size=4).
 )
 
 
+groups = st.lists(
+    st.tuples(
+        st.sampled_from(["  ", "  ", "  ", "", " ", "    "]),
+        st.sampled_from(["- ", "-", "-  ", "a: ", "b_1: ", "title:", "null: ", "a:  ", ""]),
+        values,
+        st.sampled_from(["\n", " \n", "\n\n"]),
+    ).map("".join),
+    max_size=4,
+).map("".join)
+
+
 @given(fronts)
 @example("a: b\nc: d\n")
 @example("a: \"\"\nb: ''\nc: []\nd:\n")
 @example("a: x:y\nb: a#b\n")
 def test_the_quick_reader_finds_what_the_yaml_reader_finds(front: str) -> None:
+    _compare(front)
+
+
+def _compare(front: str) -> None:
     quick = read_quickly(front, 2)
     if quick is not None:
         document = read(front, "f", 2)
         assert not document.diagnostics
         assert quick.data == document.data
         assert quick.lines == document.lines
+
+
+@given(fronts, groups, fronts)
+@example("", "  a: b\n  b_1: c\n", "a: b\n")
+@example("", "  - a\n  - b\n", "a: b\n")
+@example("", "- a\n- b\n", "a: b\n")
+@example("", "  - a\n - b\n", "")
+@example("", "  - a\n    b\n", "")
+@example("", "  a: ~\n  b_1:\n", "a: b\n")
+def test_the_quick_reader_finds_the_same_lists_and_groups(before: str, below: str, after: str) -> None:
+    _compare(f"{before}venue:\n{below}{after}")
+
+
+def test_the_quick_reader_reads_lists_and_groups() -> None:
+    front = "title: x\nvenue:\n  name: Main Hall\n  url:\ntopics:\n  - a\n  - 'b c'\nkinds:\n- d\nmenu: no\n"
+    quick = read_quickly(front, 2)
+    assert quick is not None
+    assert quick.data == {
+        "title": "x",
+        "venue": {"name": "Main Hall"},
+        "topics": ["a", "b c"],
+        "kinds": ["d"],
+        "menu": "no",
+    }
+    assert quick.lines == {"title": 2, "venue": 3, "topics": 6, "kinds": 9, "menu": 11}
 
 
 def test_the_quick_reader_reads_what_people_write() -> None:

@@ -1,8 +1,11 @@
 """Markdown as the git host shows it, and what is known of a body."""
 
 import pytest
+from comrak import render_markdown
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
 
-from chapterhouse.load.markdown import Rendered, render
+from chapterhouse.load.markdown import Rendered, count_words, may_have_bare_addresses, options, render
 
 
 def body(text: str) -> Rendered:
@@ -105,3 +108,35 @@ def test_diagnostics_are_sorted_by_place() -> None:
 def test_the_same_text_gives_the_same_body() -> None:
     text = "## A\n\n<b>x</b> [y](y.md) {{ site.name }} {{ site.url }}\n"
     assert body(text) == body(text)
+
+
+@given(st.text() | st.text(st.sampled_from("ab \n\t\f\x1c\x1f\x85\u00a0\u2003é")))
+@example("  a  b\n c \n\nd ")
+@example("a b\n")
+def test_words_stand_between_white_space(text: str) -> None:
+    assert count_words(text) == len(text.split())
+
+
+pieces = st.sampled_from(
+    [
+        *("[a](https://x.org)", "[b c](http://x.org/y)", "https://e.org", "://", "ftp://e.org", "me", "a.b"),
+        *("[", "]", "(", ")", "!", "\\", "`", "*", "_", "|", "^", "<", ">", "x:", " ", " ", "\n", "\n\n"),
+        *("[^1]", "\n[^1]: n\n", "\n[a]: u\n", "[a]", "- [x] ", "> ", "\n|-|-|\n", "    ", "```\n", "~~"),
+    ]
+)
+
+
+@given(st.lists(pieces, max_size=14).map("".join))
+@example("[a][a](https://x.org)\n\n[a]: u\n")
+@example("\\[a](https://x.org)")
+def test_where_no_bare_address_can_be_none_is_found(text: str) -> None:
+    assume(not may_have_bare_addresses(text))
+    with_search, without = options(True, True, True), options(True, True, False)
+    assert render_markdown(text, **without) == render_markdown(text, **with_search)
+
+
+@given(st.lists(pieces, max_size=14).map("".join))
+def test_where_bytes_are_characters_columns_are_the_same(text: str) -> None:
+    assume("]:" not in text)
+    in_bytes, in_characters = options(False, False, True), options(False, True, True)
+    assert render_markdown(text, **in_bytes) == render_markdown(text, **in_characters)
