@@ -11,6 +11,8 @@ import marshal
 import os
 import sqlite3
 
+from chapterhouse.state_file import FILE, OtherLayoutError, connect, output_key, set_aside
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,19 +23,6 @@ if TYPE_CHECKING:
 
     Manifest = dict[str, tuple[str, int, int]]
     """Each published file below the output: fingerprint, size, modification time in nanoseconds."""
-
-FILE = "state.sqlite"
-LAYOUT = 1
-"""Raised whenever the tables or the values in them change their meaning."""
-TABLES = """
-create table scans (name text primary key, stats blob, digests blob);
-create table folders (name text primary key, context text, folder blob);
-create table good (name text primary key, context text, folder blob, since text);
-create table sites (output text, slug text, parts blob, manifest blob, links blob, published_on text,
-                    primary key (output, slug));
-create table pending (output text, path text, primary key (output, path));
-create table reports (output text primary key, key text, code integer, report blob);
-"""
 
 
 class SiteState:
@@ -245,16 +234,6 @@ def _site(row: Any) -> SiteState:
     return SiteState(parts=_plain(row[1]), manifest=_plain(row[2]), links=row[3], published_on=row[4])
 
 
-def output_key(root: str, output: str) -> str:
-    """Return the name under which an output folder is remembered: it survives moving the whole project."""
-    try:
-        relative = os.path.relpath(output, root)
-    except ValueError:  # Another drive.
-        relative = ".."
-    name = output if relative.startswith("..") else relative
-    return name.replace(os.sep, "/")
-
-
 def open_state(root: str, output: str) -> State:
     """Open the state of a project for an output folder (both absolute), or begin a new one."""
     work = f"{root}/.chapterhouse"
@@ -262,43 +241,12 @@ def open_state(root: str, output: str) -> State:
     file = f"{work}/{FILE}"
     key = output_key(root, output)
     try:
-        return State(_connect(file), key)
+        return State(connect(file), key)
     except sqlite3.OperationalError as problem:
         if "locked" in str(problem):
             raise
-    except (sqlite3.DatabaseError, _OtherLayoutError):
+    except (sqlite3.DatabaseError, OtherLayoutError):
         pass
     set_aside(root)
     trouble = "the record of earlier builds could not be read and was set aside; everything is built anew"
-    return State(_connect(file), key, trouble)
-
-
-class _OtherLayoutError(Exception):
-    """The file is a state, but not one that this version can read."""
-
-
-def _connect(file: str) -> sqlite3.Connection:
-    sql = sqlite3.connect(file, timeout=30, isolation_level="IMMEDIATE")
-    try:
-        sql.execute("pragma journal_mode = truncate")
-        # A power cut may cost the memory of builds, which only saves work; a killed process costs nothing.
-        sql.execute("pragma synchronous = off")
-        (layout,) = sql.execute("pragma user_version").fetchone()
-        if layout == 0 and not sql.execute("select 1 from sqlite_master").fetchone():
-            sql.executescript(f"begin immediate; {TABLES} pragma user_version = {LAYOUT}; commit;")
-        elif layout != LAYOUT:
-            raise _OtherLayoutError
-    except BaseException:
-        sql.close()
-        raise
-    return sql
-
-
-def set_aside(root: str) -> None:
-    """Put a state that cannot be read out of the way: `.chapterhouse/state.sqlite.broken`."""
-    file = f"{root}/.chapterhouse/{FILE}"
-    for ending in ("-journal", "-wal", "-shm"):
-        if os.path.exists(file + ending):
-            os.remove(file + ending)
-    if os.path.exists(file):
-        os.replace(file, file + ".broken")
+    return State(connect(file), key, trouble)

@@ -8,7 +8,8 @@ import sqlite3
 from chapterhouse import __version__
 from chapterhouse.published import is_intact
 from chapterhouse.sources import environment, sources
-from chapterhouse.state import FILE, open_state
+from chapterhouse.state import open_state
+from chapterhouse.state_file import FILE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from chapterhouse.state import FILE, DamagedStateError, SiteState, open_state, output_key, set_aside
+from chapterhouse.state import DamagedStateError, SiteState, open_state
+from chapterhouse.state_file import FILE, output_key, set_aside
 
 MANIFEST = {"wi-aimh/index.html": ("d1", 12, 1_700_000_000_000_000_000)}
 

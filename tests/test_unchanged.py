@@ -9,7 +9,8 @@ import pytest
 
 from chapterhouse import sources as sources_module
 from chapterhouse.sources import sources
-from chapterhouse.state import FILE, SiteState, open_state
+from chapterhouse.state import SiteState, open_state
+from chapterhouse.state_file import FILE
 from chapterhouse.unchanged import report_key, unchanged
 
 TODAY = "2026-11-21"
