@@ -13,10 +13,13 @@ _QUICK = ("--project", "--output", "--today", "--format", "--jobs")
 def main() -> int:
     """Run the command line and return the exit code."""
     words = sys.argv[1:]
-    if words[:1] == ["build"] and (code := _nothing_to_do(words[1:])) is not None:
-        return code
-    from chapterhouse.cli import main as run
-
+    try:
+        if words[:1] == ["build"] and (code := _nothing_to_do(words[1:])) is not None:
+            return code
+        from chapterhouse.cli import main as run
+    except KeyboardInterrupt:
+        print("\nStopped before anything was begun.", file=sys.stderr)
+        return 130
     return run(words)
 
 

@@ -10,20 +10,20 @@ from dataclasses import dataclass, field, replace
 from chapterhouse.checks import run_source_checks
 from chapterhouse.config import Project
 from chapterhouse.diagnostics import ChapterhouseError, Diagnostic
+from chapterhouse.disk import survive_damage, troubles_told
 from chapterhouse.files import digest
 from chapterhouse.held import errors_by_site, folder_of, with_last_good
 from chapterhouse.load.all import context, folder_names, load_changed, unpack
 from chapterhouse.load.network import assemble
 from chapterhouse.lock import ProjectLock
-from chapterhouse.model import HUB, HUB_FOLDER, Folder, Network
-from chapterhouse.plan.decide import Plan
+from chapterhouse.model import HUB_FOLDER, Folder, Network
 from chapterhouse.quick_edit import LastBuild, QuickEdit, is_association
 from chapterhouse.record import NetworkRecord
 from chapterhouse.render.pool import Workers
 from chapterhouse.report import Action, Report
 from chapterhouse.scan import Scan
 from chapterhouse.sites import Options, Sites
-from chapterhouse.sources import ENGINE, PARENTS, SETTINGS, Source, environment, sources
+from chapterhouse.sources import ENGINE, Source, environment, source_of, sources
 from chapterhouse.state import State, open_state
 from chapterhouse.unchanged import report_key
 
@@ -51,15 +51,28 @@ class Session:
     """What the last run built, if nothing was held."""
 
     def run(
-        self, changed: set[str] | None = None, show: Show = _quiet, tell: Callable[[Report], str] | None = None
+        self,
+        changed: set[str] | None = None,
+        show: Show = _quiet,
+        tell: Callable[[Report], str] | None = None,
     ) -> Report:
         """Do what the command asks for; `changed` names the only files that may differ from the last run.
 
         With `tell`, what it makes of the report is remembered, so that a build with nothing to do can say it again.
         """
+        root = os.fspath(self.project.root)
+        with troubles_told(), ProjectLock(root, show):
+            return survive_damage(
+                root, lambda: self._run(changed, show, tell), lambda: self._run_anew(show, tell)
+            )
+
+    def _run_anew(self, show: Show, tell: Callable[[Report], str] | None) -> Report:
+        self.scans, self.folders, self.reading, self.last = {}, {}, "", None
+        return self._run(None, show, tell)
+
+    def _run(self, changed: set[str] | None, show: Show, tell: Callable[[Report], str] | None) -> Report:
         root, output = os.fspath(self.project.root), os.fspath(self.project.output)
         with (
-            ProjectLock(root, show),
             open_state(root, output) as state,
             Workers(self.options.jobs, self.options.executor) as workers,
         ):
@@ -109,7 +122,9 @@ class _Run:
         network, diagnostics = self._check()
         if network is None or options.command == "check":
             if network is not None and options.built:
-                diagnostics = sorted({*diagnostics, *self._published_problems(network)}, key=Diagnostic.sort_key)
+                diagnostics = sorted(
+                    {*diagnostics, *self._published_problems(network)}, key=Diagnostic.sort_key
+                )
             return self._remember(_report(options.command, network, diagnostics))
         held = errors_by_site(diagnostics, [each.slug for each in network.associations])
         shown = self._with_last_good(network, held)
@@ -135,7 +150,7 @@ class _Run:
     def _scan(self, changed: set[str] | None) -> set[str]:
         """Find out what changed, reading only what stat data cannot vouch for; return the sources that did."""
         session = self.session
-        touched = None if changed is None else {_source_of(path) for path in changed}
+        touched = None if changed is None else {source_of(path) for path in changed}
         found = {source.name: source for source in self._sources(touched)}
         scans = dict(session.scans) if touched is not None and found.keys() <= session.scans.keys() else {}
         fresh = {}
@@ -158,7 +173,9 @@ class _Run:
     def _sources(self, touched: set[str] | None) -> list[Source]:
         """Return the sources to scan: all, or only the touched folders of associations that stay."""
         root, known = self.session.project.root, self.session.scans
-        if touched and all(name in known and is_association(name) and (root / name).is_dir() for name in touched):
+        if touched and all(
+            name in known and is_association(name) and (root / name).is_dir() for name in touched
+        ):
             return [Source(name, f"{root}/{name}") for name in sorted(touched)]
         return list(sources(os.fspath(root)))
 
@@ -286,11 +303,3 @@ def _report(command: str, network: Network | None, diagnostics: list[Diagnostic]
     slugs = [site.slug for site in network.sites] if network else []
     lines = tuple(SiteLine(slug=slug, action=Action.KEEP) for slug in slugs)
     return Report(command=command, diagnostics=tuple(diagnostics), sites=lines)
-
-
-def _source_of(path: str) -> str:
-    """Return the source that a file of the project belongs to: `associations/wi-aimh`."""
-    parts = path.split("/")
-    if parts[0] not in PARENTS:
-        return SETTINGS
-    return "/".join(parts[:2]) if len(parts) > 2 else parts[0]

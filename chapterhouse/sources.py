@@ -66,6 +66,14 @@ def sources(root: str, extra: Iterable[str] = ()) -> tuple[Source, ...]:
     return tuple(sorted(found, key=lambda source: source.name))
 
 
+def source_of(path: str) -> str:
+    """Return the source that a file of the project belongs to: `associations/wi-aimh`."""
+    parts = path.split("/")
+    if parts[0] not in PARENTS:
+        return SETTINGS
+    return "/".join(parts[:2]) if len(parts) > 2 else parts[0]
+
+
 def environment() -> str:
     """Return a fingerprint of Python and every installed package: names and versions, nothing imported."""
     found = {sys.version}

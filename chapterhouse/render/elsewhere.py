@@ -19,7 +19,7 @@ def render_elsewhere(jobs: list[SiteJob], executor: Executor) -> Iterator[SiteSu
         for future in as_completed(futures):
             try:
                 yield summary(future)
-            except Defect:
+            except (ChapterhouseError, Defect):
                 raise
             except Exception:
                 # Each kind of executor has its own exception for a worker that is gone.

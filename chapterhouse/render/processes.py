@@ -15,7 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.context import BaseContext
 from typing import TypeVar
 
-from chapterhouse.diagnostics import Diagnostic
+from chapterhouse.diagnostics import ChapterhouseError, Diagnostic
 from chapterhouse.model import SiteJob, SiteSummary
 from chapterhouse.render.pool import warm
 from chapterhouse.render.portable import portable
@@ -85,6 +85,8 @@ def render(job: SiteJob) -> SiteSummary | str:
     global _rendered
     try:
         return render_site(job)
+    except ChapterhouseError:
+        raise
     except Exception:
         return traceback.format_exc()
     finally:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from chapterhouse.diagnostics import Location
+from chapterhouse.errors import unwritable
 from chapterhouse.files import walk
 from chapterhouse.model import SiteJob, SiteSummary
 from chapterhouse.render import failures, logs
@@ -56,6 +57,9 @@ def render_site(job: SiteJob, *, through_pelican: bool = True) -> SiteSummary:
             if others:
                 output = _taken_over(work, output, job)
         except Exception as problem:
+            full = unwritable(problem) if isinstance(problem, OSError) else None
+            if full is not None:
+                raise full from problem
             found = failures.diagnostic(problem, job, _plugin_files(others))
             # What a plugin keeps in its own memory of a broken run must not reach the next site.
             _forget_plugins()

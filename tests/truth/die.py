@@ -1,8 +1,8 @@
 """A program that builds a project again and again and dies in the middle, with its workers.
 
 Each line of its input is a number n. A process of its own, with everything imported already, builds and is
-killed when it touches the disk for the n-th time; the answer is a line with its exit code. With 0 it lives, and
-a line before says how often it touched the disk, and when it touched the output for the first time.
+killed when it touches the disk for the n-th time; the answer is a line with its exit code. With 0 it lives,
+and a line before says how often it touched the disk, and when it touched the output for the first time.
 """
 
 import os

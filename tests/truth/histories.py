@@ -27,7 +27,7 @@ def mirror(files: dict[str, bytes], target: Path) -> None:
 
 def inputs(root: Path) -> dict[str, bytes]:
     """Return every file that a build reads."""
-    found = {}
+    found: dict[str, bytes] = {}
     for name in sorted(path.name for path in root.iterdir()) if root.is_dir() else []:
         if name not in NOT_INPUT:
             path = root / name
@@ -126,8 +126,8 @@ class History:
             if clean.errors:
                 return said
             for slug in held:
-                kept = self._pages(self.output, slug)
-                if kept and slug in self.good:
+                kept = self._pages(self.output, slug) if slug in self.good else {}
+                if kept or slug not in self.good:
                     new = self._pages(expected, slug)
                     expected = {path: content for path, content in expected.items() if path not in new} | kept
             # Kept pages need the stylesheets that they were made with.

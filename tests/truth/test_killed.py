@@ -39,7 +39,7 @@ class Versions:
 @pytest.fixture(scope="module")
 def versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
     root = tmp_path_factory.mktemp("killed") / "project"
-    more = {}
+    more: dict[str, str] = {}
     for number in range(SITES - 5):
         more |= association(f"site-{number}", "north")
     for slug in [path.split("/")[1] for path in {**files(), **more} if path.endswith("association.yaml")]:
