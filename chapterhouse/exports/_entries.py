@@ -14,8 +14,8 @@ from chapterhouse.network_facts import network_facts
 from chapterhouse.placement import placement
 from chapterhouse.record_values import value_of
 
-TYPES = frozenset({"event", "news"})
-"""The content types that exports carry."""
+TYPES = frozenset({"event", "news", "resource"})
+"""The content types that exports and the hub's lists carry."""
 TOKEN = 0xF0000
 """The first of the characters that stand for record values in a summary: docs/architecture.md."""
 

@@ -1,4 +1,5 @@
-"""The events of the whole network as a calendar to subscribe to, and one for each topic (iCalendar).
+"""The events of the whole network as a calendar to subscribe to, one for each topic, and each event by itself
+(iCalendar).
 
 Each association's own calendar lies at its site, as `events.ics`.
 """
@@ -15,8 +16,10 @@ TITLE = "Events, as a calendar"
 SCHEMA = "https://www.rfc-editor.org/rfc/rfc5545"
 FOLDER = "data/topics/"
 """Where each topic's calendar lies, below the hub: `data/topics/families.ics`."""
+EACH = "data/events/"
+"""Where each event lies by itself, to be added to a calendar: `data/events/<its UID>.ics`."""
 
-__all__ = ["FILE", "FOLDER", "MEDIA_TYPE", "SCHEMA", "TITLE", "each", "render"]
+__all__ = ["EACH", "FILE", "FOLDER", "MEDIA_TYPE", "SCHEMA", "TITLE", "each", "render"]
 
 
 def render(network: Network) -> bytes:
@@ -28,7 +31,7 @@ def render(network: Network) -> bytes:
 
 
 def each(network: Network) -> Iterator[tuple[str, bytes]]:
-    """Yield a calendar for each topic that has events."""
+    """Yield a calendar for each topic that has events, and each event by itself."""
     record = network.record
     known = calendar_blocks(network)
     for topic, found in topics(shown(network, "event")).items():
@@ -37,3 +40,7 @@ def each(network: Network) -> Iterator[tuple[str, bytes]]:
         uids = [event_uid(network.hub.url, one.entry.path) for one in found]
         events = [known[uid] for uid in uids if uid in known]
         yield path, bind(name, events, zone=record.time_zone, url=network.hub.url + path)
+    for one in shown(network, "event"):
+        uid = event_uid(network.hub.url, one.entry.path)
+        if uid in known:
+            yield f"{EACH}{uid}.ics", bind(one.entry.title, [known[uid]], zone=one.zone)

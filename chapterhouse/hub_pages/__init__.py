@@ -19,7 +19,8 @@ class HubPages(Protocol):
 
 
 def hub_pages(network: Network) -> tuple[HubPage, ...]:
-    """Return every computed page of the hub, sorted by address."""
+    """Return every computed page, sorted by address; an entry of the hub at the same address comes first."""
     modules: dict[str, HubPages] = features(__name__)  # type: ignore[assignment]
-    found = [page for module in modules.values() for page in module.pages(network)]
+    own = set(network.hub_folder.routes.values())
+    found = [page for module in modules.values() for page in module.pages(network) if page.route not in own]
     return tuple(sorted(found, key=lambda page: page.route))

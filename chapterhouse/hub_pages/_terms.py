@@ -1,6 +1,7 @@
 """Codes of records as the words people read."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from chapterhouse import places
 from chapterhouse.model import Network
@@ -33,3 +34,17 @@ def term(code: str | None, terms: Mapping[str, Term]) -> str | None:
 def newest_check(network: Network) -> str:
     """Return the newest day on which a record was verified, or an empty text."""
     return max((a.record.verified_on or "" for a in network.associations), default="")
+
+
+@lru_cache(maxsize=256)
+def language_text(code: str) -> str:
+    """Return what a language calls itself, with a capital: `English`, `Español`."""
+    if code == "en":
+        return "English"
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        name = str(Locale.parse(code, sep="-").get_display_name() or code)
+    except (UnknownLocaleError, ValueError):
+        return code
+    return name[:1].upper() + name[1:]

@@ -1,18 +1,25 @@
 """The hub's page about one association: what its record says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from chapterhouse import places
+from chapterhouse.exports.associations_vcf import FOLDER as CARDS
+from chapterhouse.hub_pages._rows import Row, news_rows, next_events, of_association
 from chapterhouse.hub_pages._terms import region_name, status_text, term
 from chapterhouse.hub_pages.directory import ROUTE
 from chapterhouse.model import Association, HubPage, Network
 from chapterhouse.record import CustomField
 
+ON_PAGE = 3
+"""How many events and how much news the page names."""
+
 
 def pages(network: Network) -> Iterator[HubPage]:
     """Yield a page for each association."""
     by_slug = {association.slug: association for association in network.associations}
+    events = of_association(next_events(network))
+    news = of_association(news_rows(network))
     for association in network.associations:
         record = association.record
         yield HubPage(
@@ -20,8 +27,17 @@ def pages(network: Network) -> Iterator[HubPage]:
             template="association.html",
             title=record.name,
             summary=record.summary or record.mission or f"{record.name}: a member of {network.record.name}.",
-            context=_context(association, network, by_slug),
+            context={
+                **_context(association, network, by_slug),
+                "upcoming": _some(events.get(association.slug, ())),
+                "latest_news": _some(news.get(association.slug, ())),
+                "vcard_href": f"{network.hub.root}{CARDS}{association.slug}.vcf",
+            },
         )
+
+
+def _some(rows: Sequence[Row]) -> tuple[Row, ...]:
+    return tuple(rows[:ON_PAGE])
 
 
 def _context(association: Association, network: Network, by_slug: dict[str, Association]) -> dict[str, Any]:

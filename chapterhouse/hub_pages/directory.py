@@ -1,16 +1,24 @@
-"""The directory: every association of the network, grouped by country and region."""
+"""The directory: every association of the network by country and region, with what narrows it down."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from chapterhouse import places
+from chapterhouse.exports._once import once
+from chapterhouse.hub_pages._facets import Facet, facets, marks
 from chapterhouse.hub_pages._terms import newest_check, region_name, status_text
 from chapterhouse.model import Association, HubPage, Network
 from chapterhouse.text import slugify
 
 ROUTE = "directory/"
+PLACES = "data/places.json"
+"""What the finder of places loads when somebody uses it: `exports/places_json.py`."""
 ELSEWHERE = "Elsewhere"
 """The heading of associations whose regions nobody has written down."""
+MOST_CARDS = 150
+"""Above this many associations a line each has to do."""
+MOST_LINES = 1_500
+"""Above this many the page leads to the pages of the countries instead of listing everything."""
 
 
 def pages(network: Network) -> Iterator[HubPage]:
@@ -19,25 +27,41 @@ def pages(network: Network) -> Iterator[HubPage]:
     for association in network.associations:
         for title in _titles(association, network):
             groups.setdefault(title, []).append(association)
-    member = network.record.member
-    plural = (member.plural or f"{member.label}s" if member else "associations").lower()
+    total = len(network.associations)
+    found = facets(network)
     yield HubPage(
         route=ROUTE,
         template="directory.html",
-        title=f"All {plural}",
+        title=f"All {members(network)}",
         summary=f"Every member of {network.record.name}, by country and region.",
         menu=True,
         order=20,
         context={
             "groups": [
-                {"title": title, "associations": [card(a, network) for a in _sorted(groups[title], network)]}
+                {
+                    "title": title,
+                    "associations": cards(_sorted(groups[title], network), network)
+                    if total <= MOST_LINES
+                    else [],
+                    "count": len(groups[title]),
+                }
                 for title in sorted(groups, key=_place)
             ],
+            "facets": [_offer(facet, network) for facet in found],
+            "compact": total > MOST_CARDS,
+            "places_href": network.hub.root + PLACES,
+            "total": total,
             "count": sum(a.record.status in ("active", "forming") for a in network.associations),
             "countries": len(countries(network)),
             "as_of": newest_check(network),
         },
     )
+
+
+def members(network: Network) -> str:
+    """Return what the network calls several of its members, in lower case."""
+    member = network.record.member
+    return (member.plural or f"{member.label}s" if member else "associations").lower()
 
 
 def countries(network: Network) -> set[str]:
@@ -47,6 +71,27 @@ def countries(network: Network) -> set[str]:
         for association in network.associations
         if association.record.status in ("active", "forming")
         for region in association.record.regions
+    }
+
+
+def value_route(facet: str, value: str) -> str:
+    """Return the address of the page of everybody who has one value of a facet."""
+    return f"{ROUTE}{facet}/{value}/"
+
+
+def _offer(facet: Facet, network: Network) -> dict[str, Any]:
+    return {
+        "name": facet.name,
+        "label": facet.label,
+        "choices": [
+            {
+                "name": value.name,
+                "label": value.label,
+                "count": len(value.members),
+                "href": network.hub.root + value_route(facet.name, value.name),
+            }
+            for value in facet.values
+        ],
     }
 
 
@@ -61,17 +106,29 @@ def _place(title: str) -> tuple[bool, str, str]:
 
 
 def _sorted(found: list[Association], network: Network) -> list[Association]:
-    return sorted(found, key=lambda a: (_regions_text(a, network), a.name))
+    return sorted(found, key=lambda a: (not a.record.regions, _regions_text(a, network), a.name))
 
 
 def _regions_text(association: Association, network: Network) -> str:
     return ", ".join(region_name(code, network) for code in association.record.regions)
 
 
+def cards(found: Sequence[Association], network: Network) -> list[dict[str, Any]]:
+    """Return what lists of associations show of each."""
+    known = _cards(network)
+    return [known[association.slug] for association in found]
+
+
+@once
+def _cards(network: Network) -> dict[str, dict[str, Any]]:
+    return {association.slug: card(association, network) for association in network.associations}
+
+
 def card(association: Association, network: Network) -> dict[str, Any]:
     """Return what lists of associations show of one."""
     record = association.record
     return {
+        "slug": association.slug,
         "name": record.name,
         "label": record.label,
         "href": network.hub.link(network.hub, f"{ROUTE}{association.slug}/"),
@@ -80,6 +137,15 @@ def card(association: Association, network: Network) -> dict[str, Any]:
         "status": record.status,
         "status_text": status_text(record.status),
         "regions_text": _regions_text(association, network),
+        "regions": " ".join(record.regions).lower(),
+        "marks": marks(network)[association.slug],
+        "other_names": [
+            name
+            for name in (record.label, *record.also_known_as, *record.former_names)
+            if name != record.name
+        ],
+        "joined": record.joined,
+        "verified_on": record.verified_on,
         "summary": record.summary or record.mission,
         "unconfirmed": list(record.unconfirmed),
     }

@@ -155,6 +155,7 @@ def _home(
 
 def _listing_page(content: SiteContent, language: str, name: str, part: Part) -> Page:
     folder = content_types()[name].FOLDER
+    further = _joining(content, language)
     return Page(
         route=part.route,
         templates=(f"{name}_list.html", "entry_list.html"),
@@ -169,12 +170,22 @@ def _listing_page(content: SiteContent, language: str, name: str, part: Part) ->
             "upcoming": part.upcoming,
             "past": part.past,
             "pagination": part.pagination,
+            **further.get(f"{folder}/", {}),
         },
     )
 
 
+def _joining(content: SiteContent, language: str) -> Mapping[str, Mapping[str, Any]]:
+    """Return what hub pages add to the listings of the main language, by route."""
+    if language != content.job.languages[0]:
+        return {}
+    return {page.route: page.context for page in content.job.hub_pages if page.joins_listing}
+
+
 def _hub_pages(content: SiteContent) -> Iterator[Page]:
     for page in content.job.hub_pages:
+        if page.joins_listing:
+            continue
         yield Page(
             route=page.route,
             templates=(page.template,),
@@ -248,6 +259,7 @@ def _alias_route(alias: str) -> str:
 def listing_nodes(content: SiteContent, language: str) -> list[Node]:
     """Return the listing pages of a language as nodes of the menu."""
     home = home_route(content, language)
+    taken = {page.instead_of for page in content.job.hub_pages if page.menu}
     folders = [
         content_types()[name].FOLDER for name in _listings(content, language, in_language(content, language))
     ]
@@ -257,6 +269,7 @@ def listing_nodes(content: SiteContent, language: str) -> list[Node]:
             title=folder.capitalize(),
             order=LISTING_ORDER.get(folder, LISTING_DEFAULT_ORDER),
             parent=None,
+            shown=f"{home}{folder}/" not in taken,
         )
         for folder in folders
     ]

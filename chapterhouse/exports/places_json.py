@@ -1,0 +1,55 @@
+"""Names of places in the countries that the network serves, for finding one's association by town or state.
+
+Towns of some size with their region and position, and what regions and countries are called.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from chapterhouse import gazetteer, places
+from chapterhouse.exports._facts import region_name
+from chapterhouse.gazetteer import Town
+from chapterhouse.model import Network
+
+FILE = "data/places.json"
+TITLE = "Places"
+MEDIA_TYPE = "application/json"
+SCHEMA = "https://www.rfc-editor.org/rfc/rfc8259"
+MOST_TOWNS = 6_000
+"""How many towns the file has at most: some 80 kB as it travels."""
+
+
+def render(network: Network) -> bytes:
+    """Return the file: regions as code, name and other names; towns as name, code, latitude and longitude."""
+    countries = served(network)
+    codes = [code for code in places.names() if places.country(code) in countries]
+    regions = [_region(code, network) for code in codes]
+    towns = [[town.name, town.region.lower(), town.latitude, town.longitude] for town in _towns(countries)]
+    document = {"attribution": gazetteer.ATTRIBUTION, "regions": regions, "towns": towns}
+    return (json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def served(network: Network) -> list[str]:
+    """Return the countries that associations serve, as ISO 3166-1 codes."""
+    return sorted({places.country(code) for one in network.associations for code in one.record.regions})
+
+
+def _region(code: str, network: Network) -> list[str | list[str]]:
+    name = region_name(code, network)
+    letters = code.rpartition("-")[2]
+    others = [
+        places.name(code),
+        *([] if letters.isdigit() else [letters]),
+        *gazetteer.other_names().get(code, ()),
+    ]
+    return [code.lower(), name, [other for other in dict.fromkeys(others) if other != name]]
+
+
+def _towns(countries: Iterable[str]) -> Iterator[Town]:
+    """Yield the largest towns of each country; what small ones leave of their share is for the large ones."""
+    found = sorted((gazetteer.towns(country) for country in countries), key=len)
+    left = MOST_TOWNS
+    for number, towns in enumerate(found):
+        some = towns[: left // (len(found) - number)]
+        left -= len(some)
+        yield from some

@@ -1,0 +1,130 @@
+"""The entries that show on the hub as the templates of lists see them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from chapterhouse.exports._entries import Shown, shown
+from chapterhouse.exports._once import once
+from chapterhouse.model import HUB, Network
+from chapterhouse.occurrences import Occurrence, next_occurrence, occurrences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """An entry in a list of the hub; the names are those of `render.items.Item`."""
+
+    title: str
+    href: str
+    """Its canonical address, as pages of the hub link to it."""
+    summary: str
+    language: str
+    fields: Any
+    path: str
+    slug: str
+    """The association it comes from; `""` is the hub."""
+    origin: str
+    """The label of that association; empty where the entry is the hub's own."""
+    origin_href: str
+    when: Occurrence | None = None
+    is_past: bool = False
+
+
+@once
+def news_rows(network: Network) -> tuple[Row, ...]:
+    """Return all news that shows on the hub, the newest first."""
+    rows = sorted(_rows(network, "news"), key=lambda row: row.path)
+    return tuple(sorted(rows, key=lambda row: row.fields.date, reverse=True))
+
+
+@once
+def resource_rows(network: Network) -> tuple[Row, ...]:
+    """Return every resource that shows on the hub, by title."""
+    return tuple(sorted(_rows(network, "resource"), key=lambda row: (row.title.casefold(), row.path)))
+
+
+@once
+def next_events(network: Network) -> tuple[Row, ...]:
+    """Return every event that is still to come, once, with its next occurrence, the earliest first."""
+    today = date.fromisoformat(network.today)
+    found = [
+        replace(row, when=when)
+        for row, one in _paired(network, "event")
+        if (when := next_occurrence(one.entry.fields, one.zone, today))
+    ]
+    return tuple(sorted(found, key=_begin))
+
+
+@once
+def occurrence_rows(network: Network) -> tuple[Row, ...]:
+    """Return each time that an event happens, in order, from today to the end of a year of whole months."""
+    today = date.fromisoformat(network.today)
+    # A whole number of months, so that the list grows on the first of a month and not every day.
+    last = date(today.year + 1, today.month, 1)
+    found = [
+        replace(row, when=when)
+        for row, one in _paired(network, "event")
+        for when in occurrences(one.entry.fields, one.zone, today, last)
+        if when.first_day < last
+    ]
+    return tuple(sorted(found, key=_begin))
+
+
+def of_association(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """Return the rows of each association by its slug, co-hosts included."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        for slug in dict.fromkeys((row.slug, *row.fields.associations)):
+            found.setdefault(slug, []).append(row)
+    return found
+
+
+def parts(rows: Sequence[Any], size: int, route: str) -> Iterator[tuple[str, int, Sequence[Any]]]:
+    """Yield route, number and rows of each page of a long list; an empty list has one page."""
+    for number in range(1, max(1, -(-len(rows) // size)) + 1):
+        own = route if number == 1 else f"{route}page/{number}/"
+        yield own, number, rows[(number - 1) * size : number * size]
+
+
+def pager(route: str, number: int, total: int, size: int, root: str) -> dict[str, Any] | None:
+    """Return where a page stands among the pages of its list, or None where it is the only one."""
+    count = max(1, -(-total // size))
+    if count == 1:
+        return None
+    routes = [part for part, _, _ in parts(range(total), size, route)]
+    return {
+        "number": number,
+        "count": count,
+        "newer": root + routes[number - 2] if number > 1 else None,
+        "older": root + routes[number] if number < count else None,
+    }
+
+
+def _begin(row: Row) -> tuple[float, str]:
+    return (row.when.start.timestamp() if row.when else 0.0, row.path)
+
+
+def _rows(network: Network, type_: str) -> Iterator[Row]:
+    return (row for row, _ in _paired(network, type_))
+
+
+def _paired(network: Network, type_: str) -> Iterator[tuple[Row, Shown]]:
+    homes = {association.slug: network.hub.link(association.site) for association in network.associations}
+    for one in shown(network, type_):
+        yield _row(one, homes, network), one
+
+
+def _row(one: Shown, homes: dict[str, str], network: Network) -> Row:
+    is_own = one.slug == HUB
+    return Row(
+        title=one.entry.title,
+        href=(network.hub.root if is_own else homes[one.slug]) + one.entry.route,
+        summary=one.summary,
+        language=one.entry.language,
+        fields=one.entry.fields,
+        path=one.entry.path,
+        slug=one.slug,
+        origin="" if is_own else one.origin,
+        origin_href="" if is_own else homes[one.slug],
+    )

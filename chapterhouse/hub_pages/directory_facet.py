@@ -1,0 +1,38 @@
+"""The directory narrowed down without scripts: a page for each value, `/directory/region/us-wi/`."""
+
+from collections.abc import Iterator
+
+from chapterhouse.hub_pages._facets import facets
+from chapterhouse.hub_pages._rows import pager, parts
+from chapterhouse.hub_pages._terms import newest_check
+from chapterhouse.hub_pages.directory import ROUTE, cards, members, value_route
+from chapterhouse.model import HubPage, Network
+
+PER_PAGE = 200
+
+
+def pages(network: Network) -> Iterator[HubPage]:
+    """Yield the pages of every value, long ones in parts."""
+    as_of = newest_check(network)
+    root = network.hub.root
+    words = members(network).capitalize()
+    for facet in facets(network):
+        for value in facet.values:
+            route = value_route(facet.name, value.name)
+            total = len(value.members)
+            found = sorted(value.members, key=lambda association: (association.name, association.slug))
+            for own, number, some in parts(found, PER_PAGE, route):
+                yield HubPage(
+                    route=own,
+                    template="directory_facet.html",
+                    title=f"{facet.label}: {value.label}",
+                    summary=f"{words} of {network.record.label}. {facet.label}: {value.label}.",
+                    context={
+                        "associations": cards(some, network),
+                        "compact": total > PER_PAGE // 2,
+                        "count": total,
+                        "as_of": as_of,
+                        "directory_href": root + ROUTE,
+                        "pagination": pager(route, number, total, PER_PAGE, root),
+                    },
+                )
