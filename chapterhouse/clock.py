@@ -17,10 +17,11 @@ def today(given: str = "") -> str:
     """
     if given:
         try:
-            time.strptime(given, "%Y-%m-%d")
+            day = time.strptime(given, "%Y-%m-%d")
         except ValueError:
             raise ChapterhouseError(f'--today is "{given}", but a day such as 2026-05-17 is needed.') from None
-        return given
+        # Days are compared as texts, and 2026-5-17 would come after 2026-12-01.
+        return f"{day.tm_year:04}-{day.tm_mon:02}-{day.tm_mday:02}"
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
         return time.strftime("%Y-%m-%d")
