@@ -46,9 +46,13 @@ def _nothing_to_do(words: list[str]) -> int | None:
     if answer is None:
         return None
     code, report = answer
-    sys.stdout.flush()
-    sys.stdout.buffer.write(report)
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(report)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 141
     return code
 
 

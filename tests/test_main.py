@@ -113,11 +113,19 @@ def test_the_nearest_command_is_named(small: Path) -> None:
 
 @pytest.mark.parametrize("command", ["build", "check", "plan"])
 def test_a_reader_that_goes_away_is_no_defect(command: str, make_network: MakeNetwork, tmp_path: Path) -> None:
-    project = make_network(tmp_path, BROKEN)
+    check_closed_pipe(make_network(tmp_path, BROKEN), command)
+
+
+def test_a_reader_that_goes_away_while_nothing_is_to_be_done_is_no_defect(small: Path) -> None:
+    assert build(small).code == 0
+    check_closed_pipe(small, "build", "--today", TODAY)
+
+
+def check_closed_pipe(project: Path, *words: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
-        [sys.executable, "-m", "chapterhouse", command],
+        [sys.executable, "-m", "chapterhouse", *words],
         cwd=project,
         env=environment(),
         stdout=writing,
