@@ -10,7 +10,8 @@ from chapterhouse.exports._once import once
 from chapterhouse.exports.events_ics import EACH, FILE
 from chapterhouse.hub_pages._rows import Row, occurrence_rows, pager, parts
 from chapterhouse.hub_pages._terms import language_text, term
-from chapterhouse.model import HubPage, Network
+from chapterhouse.model import HUB, HubPage, Network
+from chapterhouse.placement import placement
 
 ROUTE = "calendar/"
 MONTHS = 12
@@ -114,9 +115,17 @@ def _context(rows: Iterable[Row], network: Network) -> dict[str, Any]:
         "more": False,
         "pagination": None,
         "feed_href": network.hub.root + FILE,
-        "events_href": f"{network.hub.root}events/",
+        "events_href": f"{network.hub.root}events/" if _has_list(network) else "",
         "total": len(rows),
     }
+
+
+def _has_list(network: Network) -> bool:
+    """Tell whether the hub lists any event, past ones included."""
+    if network.hub_folder.counts.get("event"):
+        return True
+    offers = ((entry, one.slug) for one in network.associations for entry in one.folder.offered)
+    return any(entry.type == "event" and HUB in placement(entry, slug, {}) for entry, slug in offers)
 
 
 def _entry(row: Row, network: Network) -> dict[str, Any]:
@@ -151,7 +160,7 @@ def _facets(rows: Iterable[Row], network: Network) -> list[dict[str, Any]]:
         ("association", member.label if member else "Association", {**labels, "hub": network.record.label}),
         (
             "audience",
-            "For",
+            "For whom",
             {code: term(code, network.record.audiences) for code in used.get("audience", ())},
         ),
         ("way", "How", {"online": "Online", "in-person": "In person"}),
