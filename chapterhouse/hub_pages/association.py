@@ -1,6 +1,7 @@
 """The hub's page about one association: what its record says."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from chapterhouse import places
@@ -29,15 +30,16 @@ def pages(network: Network) -> Iterator[HubPage]:
             summary=record.summary or record.mission or f"{record.name}: a member of {network.record.name}.",
             context={
                 **_context(association, network, by_slug),
-                "upcoming": _some(events.get(association.slug, ())),
-                "latest_news": _some(news.get(association.slug, ())),
+                "upcoming": _some(events.get(association.slug, ()), association),
+                "latest_news": _some(news.get(association.slug, ()), association),
                 "vcard_href": f"{network.hub.root}{CARDS}{association.slug}.vcf",
             },
         )
 
 
-def _some(rows: Sequence[Row]) -> tuple[Row, ...]:
-    return tuple(rows[:ON_PAGE])
+def _some(rows: Sequence[Row], association: Association) -> tuple[Row, ...]:
+    """Return the first rows; those that are the association's own need not say whose they are."""
+    return tuple(replace(row, origin="") if row.slug == association.slug else row for row in rows[:ON_PAGE])
 
 
 def _context(association: Association, network: Network, by_slug: dict[str, Association]) -> dict[str, Any]:

@@ -64,7 +64,7 @@ def _facets(rows: Iterable[Row], network: Network) -> list[tuple[str, str, Value
     rows = tuple(rows)
     found = [
         ("topic", "Topic", _by(rows, lambda row: row.fields.topics, network.record.topics)),
-        ("audience", "For", _by(rows, lambda row: row.fields.intended_for, network.record.audiences)),
+        ("audience", "For whom", _by(rows, lambda row: row.fields.intended_for, network.record.audiences)),
         ("language", "Language", _by(rows, _languages, {})),
     ]
     return [facet for facet in found if any(len(some) < len(rows) for some in facet[2].values())]

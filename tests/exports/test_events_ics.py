@@ -41,7 +41,7 @@ def test_it_knows_its_own_address(clubs: Network) -> None:
 
 
 def test_each_topic_has_a_calendar(clubs: Network) -> None:
-    files = dict(events_ics.each(clubs))
+    files = {path: content for path, content in events_ics.each(clubs) if path.startswith("data/topics/")}
     assert list(files) == ["data/topics/planets.ics"]
     found = Calendar.from_ical(files["data/topics/planets.ics"])
     assert found["NAME"] == "Astro: Planets"
@@ -53,3 +53,10 @@ def test_a_network_without_events_has_a_calendar(nobody: Network) -> None:
     found = Calendar.from_ical(events_ics.render(nobody))
     assert found.subcomponents
     assert not found.walk("VEVENT")
+
+
+def test_each_event_is_a_calendar_by_itself(clubs: Network) -> None:
+    files = {path: content for path, content in events_ics.each(clubs) if path.startswith("data/events/")}
+    whole = Calendar.from_ical(events_ics.render(clubs).decode())
+    assert set(files) == {f"data/events/{event['UID']}.ics" for event in whole.walk("VEVENT")}
+    assert all(len(Calendar.from_ical(each.decode()).walk("VEVENT")) == 1 for each in files.values())

@@ -369,7 +369,10 @@ def context(template: str, *, is_hub: bool = False, **further: Any) -> dict[str,
         "latest_news": (),
         "pagination": None,
         "translations": (),
-        "assets": {"style.css": "/assets/style.3f2a91c4.css"},
+        "assets": {
+            "style.css": "/assets/style.3f2a91c4.css",
+            **{f"{name}.js": f"/assets/{name}.3f2a91c4.js" for name in ("filter", "find", "times")},
+        },
         "brand": palette("#2f6f9e"),
         "json_ld": dump(things),
         "edit_url": "https://git.example.org/network/about.md",
@@ -390,6 +393,12 @@ def card(name: str, region: str, **further: Any) -> dict[str, Any]:
         "website": f"https://{slug}.example.org/",
         "status": "active",
         "status_text": "active",
+        "slug": slug,
+        "marks": "kind:society status:active",
+        "regions": "us-oh",
+        "other_names": ["The Stars & Co"],
+        "joined": "2009-06",
+        "verified_on": "2026-05-17",
         "regions_text": region,
         "summary": "Evenings at the telescope for beginners, and a journal four times a year.",
         "unconfirmed": [],
@@ -397,10 +406,21 @@ def card(name: str, region: str, **further: Any) -> dict[str, Any]:
     return values | further
 
 
+FACETS = [
+    {
+        "name": "kind",
+        "label": "Kind",
+        "choices": [
+            {"name": "society", "label": "Society", "count": 2, "href": "/directory/kind/society/"},
+            {"name": "club", "label": "Club", "count": 4, "href": "/directory/kind/club/"},
+        ],
+    },
+]
 DIRECTORY: Mapping[str, Any] = {
     "groups": [
         {
             "title": "Ireland",
+            "count": 3,
             "associations": [
                 card("Cork Astronomy Society", "Cork", site_href="/cork/"),
                 card("Galway Stars", "Galway, Mayo", unconfirmed=["website"]),
@@ -409,6 +429,7 @@ DIRECTORY: Mapping[str, Any] = {
         },
         {
             "title": "United States",
+            "count": 3,
             "associations": [
                 card("Ohio Society of Observers", "Ohio"),
                 card("Toledo Telescope Society", "Ohio", status="closed", status_text="closed", summary=None),
@@ -418,6 +439,10 @@ DIRECTORY: Mapping[str, Any] = {
             ],
         },
     ],
+    "facets": FACETS,
+    "compact": False,
+    "places_href": "/data/places.json",
+    "total": 6,
     "count": 12,
     "countries": 2,
     "as_of": "2026-05-17",
@@ -440,6 +465,104 @@ ASSOCIATION: Mapping[str, Any] = {
     "successor": None,
     "custom": [{"label": "Has a dome", "value": "yes"}],
     "suggest_href": "https://git.example.org/network/associations/stars/association.yaml",
+    "vcard_href": "/data/vcards/stars.vcf",
+    "upcoming": EVENTS[:1],
+    "latest_news": NEWS[:1],
+}
+DIRECTORY_FACET: Mapping[str, Any] = {
+    "associations": DIRECTORY["groups"][0]["associations"],
+    "compact": False,
+    "count": 3,
+    "as_of": "2026-05-17",
+    "directory_href": "/directory/",
+    "pagination": {
+        "number": 2,
+        "count": 3,
+        "newer": "/directory/kind/club/",
+        "older": "/directory/kind/club/page/3/",
+    },
+}
+MONTHS = [
+    {"id": f"2026-{month}", "href": f"/calendar/2026-{month}/", "count": month - 10} for month in (10, 11, 12)
+]
+CALENDAR: Mapping[str, Any] = {
+    "groups": {
+        "2026-12": [
+            {"item": one, "marks": "way:online language:en", "ics_href": f"/data/events/{number}.ics"}
+            for number, one in enumerate(EVENTS)
+            if one.when
+        ]
+    },
+    "facets": FACETS,
+    "month": "",
+    "months": MONTHS,
+    "weeks": [],
+    "before": None,
+    "after": None,
+    "calendar_href": "",
+    "more": True,
+    "feed_href": "/data/events.ics",
+    "events_href": "/events/",
+    "total": len(EVENTS),
+}
+MONTH: Mapping[str, Any] = {
+    **CALENDAR,
+    "month": "2026-12",
+    "weeks": [
+        [
+            {
+                "day": f"2026-12-0{day}",
+                "is_inside": day > 1,
+                "rows": EVENTS if day == 3 else [],
+                "more": day // 3,
+            }
+            for day in range(1, 8)
+        ]
+    ],
+    "before": MONTHS[0],
+    "after": MONTHS[1],
+    "calendar_href": "/calendar/",
+}
+ENDORSEMENT: Mapping[str, Any] = {
+    "endorsement": NETWORK.endorsement,
+    "count": 1,
+    "of": 2,
+    "countries": 1,
+    "as_of": "2026-05-17",
+    "groups": [
+        {
+            "title": title,
+            "count": 1,
+            "associations": [
+                {
+                    "name": "Cork Astronomy Society",
+                    "label": "Cork",
+                    "href": "/directory/cork/",
+                    "regions_text": "Cork",
+                    "since": since,
+                    "generation": None,
+                    "url": None,
+                    "is_unconfirmed": True,
+                }
+            ],
+        }
+        for title, since in (("Offered", "2009"), ("Not offered", None))
+    ],
+    "generations": [
+        {
+            "label": "Second edition",
+            "help": "In use today.",
+            "count": 1,
+            "categories": [Term(label="Dark site", help="For places."), Term(label="Guide")],
+        }
+    ],
+    "directory_href": "/directory/",
+}
+LISTING_FACET: Mapping[str, Any] = {
+    "listing": NEWS,
+    "listing_type": "news",
+    "listing_href": "/news/",
+    "listing_title": "News",
 }
 EXPORTS = (
     {

@@ -97,6 +97,8 @@
   const restore = () => {
     const state = new URLSearchParams(location.search);
     for (const field of form.elements) if (field.name) field.value = state.get(field.name) || "";
+    const narrow = fields && fields.closest("details");
+    if (narrow && [...fields.querySelectorAll("select")].some((field) => field.value)) narrow.open = true;
     apply();
   };
 
