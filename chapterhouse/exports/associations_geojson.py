@@ -1,13 +1,16 @@
-"""The associations as a map layer: a point for each that has a location (RFC 7946).
+"""The associations as a map layer: a point for each that has a location or serves a known region (RFC 7946).
 
-An association that serves a region and names no point is there with its facts and no geometry.
+`point` says which of the two it is: a place where the association is (`location`), or only some point inside
+the first region that it serves (`region`). Where neither is known there are facts and no geometry.
 """
 
 from typing import Any
 
+from chapterhouse import atlas
 from chapterhouse.exports._facts import as_of, description, home_url, page_url, region_name
 from chapterhouse.exports._json import listing
 from chapterhouse.model import Association, Network
+from chapterhouse.record import Record
 
 FILE = "data/associations.geojson"
 TITLE = "Associations, as a map layer"
@@ -30,13 +33,14 @@ def render(network: Network) -> bytes:
 
 def _feature(association: Association, network: Network) -> dict[str, Any]:
     record = association.record
-    place = record.location
+    latitude, longitude, kind = _point(record)
     return {
         "type": "Feature",
         "id": association.slug,
         # A position is longitude first.
-        "geometry": {"type": "Point", "coordinates": [place.longitude, place.latitude]} if place else None,
+        "geometry": {"type": "Point", "coordinates": [longitude, latitude]} if kind else None,
         "properties": {
+            "point": kind,
             "name": record.name,
             "label": record.label,
             "status": record.status,
@@ -51,3 +55,11 @@ def _feature(association: Association, network: Network) -> dict[str, Any]:
             "unconfirmed": list(record.unconfirmed),
         },
     }
+
+
+def _point(record: Record) -> tuple[float, float, str | None]:
+    """Return latitude, longitude and what is there: the association, or only its region."""
+    if record.location:
+        return record.location.latitude, record.location.longitude, "location"
+    found = next((found for code in record.regions if (found := atlas.point(code))), None)
+    return (*found, "region") if found else (0.0, 0.0, None)

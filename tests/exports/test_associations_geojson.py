@@ -6,6 +6,7 @@ from geojson_pydantic import Feature, FeatureCollection, Point
 
 from chapterhouse.exports import associations_geojson
 from chapterhouse.model import Network
+from tests.builders import association, network
 
 Found = Feature[Point, dict[str, Any]]
 
@@ -21,6 +22,15 @@ def test_a_location_is_a_point_with_longitude_first(clubs: Network) -> None:
     assert (north.geometry.coordinates.longitude, north.geometry.coordinates.latitude) == (-89.4, 43.07)
     assert online.geometry is None
     assert past.geometry is None
+
+
+def test_what_names_no_place_is_somewhere_in_its_region() -> None:
+    (found,) = layer(network(association("north", regions=("IE-ZZ", "US-WI")))).features
+    assert isinstance(found.geometry, Point)
+    assert -93 < found.geometry.coordinates.longitude < -87
+    assert 42 < found.geometry.coordinates.latitude < 47
+    assert found.properties is not None
+    assert found.properties["point"] == "region"
 
 
 def test_a_feature_has_the_facts(clubs: Network) -> None:

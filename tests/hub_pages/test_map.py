@@ -76,7 +76,7 @@ def test_places_are_points_in_the_view_of_their_country_or_of_the_world() -> Non
     madison = association("north", location=Place(latitude=43.07, longitude=-89.4), regions=("US-WI",))
     paris = association("paris", location=Place(latitude=48.85, longitude=2.35))
     (states,) = shown(network(madison))["views"]
-    assert [point["at"] for point in states["points"]] == [(584, 192)]
+    assert [point["at"] for point in states["points"]] == [(607, 201)]
     views = shown(network(madison, paris))["views"]
     assert {view["name"]: len(view["points"]) for view in views} == {"US": 1, "world": 2}
 

@@ -1,0 +1,1 @@
+"""Tests of what made the committed data."""
