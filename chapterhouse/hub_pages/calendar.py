@@ -1,6 +1,7 @@
 """The calendar: what happens in the network in the coming twelve months, as a list and month by month."""
 
 import calendar
+import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -10,7 +11,7 @@ from chapterhouse.exports._once import once
 from chapterhouse.exports.events_ics import EACH, FILE
 from chapterhouse.hub_pages._rows import Row, occurrence_rows, pager, parts
 from chapterhouse.hub_pages._terms import language_text, term
-from chapterhouse.model import HUB, HubPage, Network
+from chapterhouse.model import HUB, HubPage, Network, Pages
 from chapterhouse.placement import placement
 
 ROUTE = "calendar/"
@@ -120,12 +121,14 @@ def _context(rows: Iterable[Row], network: Network) -> dict[str, Any]:
     }
 
 
+@once
 def _has_list(network: Network) -> bool:
-    """Tell whether the hub lists any event, past ones included."""
-    if network.hub_folder.counts.get("event"):
-        return True
+    """Tell whether the hub lists any event in its main language, past ones included."""
+    pages: Pages = pickle.loads(network.hub_folder.pages) if network.hub_folder.pages else Pages()
+    others = network.record.languages[1:]
     offers = ((entry, one.slug) for one in network.associations for entry in one.folder.offered)
-    return any(entry.type == "event" and HUB in placement(entry, slug, {}) for entry, slug in offers)
+    shown = [*pages.entries, *(entry for entry, slug in offers if HUB in placement(entry, slug, {}))]
+    return any(entry.type == "event" and entry.language not in others for entry in shown)
 
 
 def _entry(row: Row, network: Network) -> dict[str, Any]:
