@@ -17,6 +17,7 @@ from chapterhouse.published import inspect
 from chapterhouse.report import Action, SiteLine
 from chapterhouse.scan import Scan
 from chapterhouse.sources import BASE_THEME, SETTINGS
+from chapterhouse.share import in_share
 from chapterhouse.state import SiteState, State
 from chapterhouse.text import did_you_mean
 
@@ -154,18 +155,23 @@ class Planning:
 
 
 def _only(plan: Plan, only: str) -> Plan:
-    """Leave everything but the one site that `--only` names as it is."""
+    """Leave everything but the one site that `--only` names, or the share of `--shard`, as it is."""
     if not only:
         return plan
-    slug = HUB if only == "hub" else only
     slugs = [line.slug or "hub" for line in plan.sites]
-    if only not in slugs:
+    if "/" not in only and only not in slugs:
         hint = did_you_mean(only, slugs)
         raise ChapterhouseError(f'there is no association "{only}"' + (f"; {hint}" if hint else ""))
     lines = (
         line
-        if line.slug == slug or line.action is Action.HOLD
+        if _is_meant(line.slug, only) or line.action is Action.HOLD
         else replace(line, action=Action.KEEP, reasons=())
         for line in plan.sites
     )
     return Plan(sites=tuple(lines))
+
+
+def _is_meant(slug: str, only: str) -> bool:
+    if "/" in only:
+        return slug != HUB and in_share(slug, only)
+    return slug == (HUB if only == "hub" else only)

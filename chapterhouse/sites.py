@@ -30,6 +30,7 @@ class Options:
     strict: bool = False
     clean: bool = False
     only: str = ""
+    """The only site to build, by its slug or `hub`, or the share of them, as `2/4`; empty for all."""
     jobs: int = 0
     executor: str = ""
     built: bool = False

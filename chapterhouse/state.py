@@ -141,6 +141,12 @@ class State:
         rows = [(name, engine, folder, day) for name, folder in folders.items()]
         self._sql.executemany("insert or replace into good values (?, ?, ?, ?)", rows)
 
+    def take_good_folders(self, other: "State", names: Iterable[str]) -> None:
+        """Record the last good ones of another state's folders as ours."""
+        query = "select name, context, folder, since from good where name = ?"
+        rows = (other._sql.execute(query, (name,)).fetchone() for name in names)
+        self._sql.executemany("insert or replace into good values (?, ?, ?, ?)", [row for row in rows if row])
+
     def slugs(self) -> tuple[str, ...]:
         """Return every site that has something in the output, sorted."""
         rows = self._sql.execute("select slug from sites where output = ? order by slug", (self._output,))

@@ -15,7 +15,19 @@ from chapterhouse import __version__
 from chapterhouse.diagnostics import ChapterhouseError
 from chapterhouse.text import did_you_mean
 
-COMMANDS = ("build", "check", "plan", "serve", "new", "init", "explain", "placement", "report", "schema")
+COMMANDS = (
+    "build",
+    "check",
+    "plan",
+    "serve",
+    "new",
+    "init",
+    "explain",
+    "placement",
+    "report",
+    "schema",
+    "combine",
+)
 """The engine's commands in the order in which people meet them."""
 DEVELOPERS = ("test", "lint", "quality", "bench", "bless", "docs", "lock")
 """The commands of those who develop Chapterhouse; `developer.py` has them."""

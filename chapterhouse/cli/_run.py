@@ -9,6 +9,7 @@ from chapterhouse.config import find_project, read_project
 from chapterhouse.pipeline import Session
 from chapterhouse.report import Report
 from chapterhouse.reporting import Progress, render
+from chapterhouse.shards import note_share
 from chapterhouse.sites import Options
 from chapterhouse.unchanged import options_key
 
@@ -18,13 +19,16 @@ def run_pipeline(command: str, options: argparse.Namespace) -> int:
     root = find_project(Path(options.project) if options.project else None)
     project = read_project(root, output=Path(options.output) if options.output else None)
     colour = sys.stdout.isatty()
+    only = getattr(options, "only", "")
+    if command == "build":
+        only = note_share(project, getattr(options, "shard", "")) or only
     settings = Options(
         command=command,
         today=today(options.today),
         strict=getattr(options, "strict", False),
         clean=getattr(options, "clean", False),
         built=getattr(options, "built", False),
-        only=getattr(options, "only", ""),
+        only=only,
         jobs=getattr(options, "jobs", 0),
         executor=getattr(options, "executor", ""),
         key=options_key(

@@ -19,6 +19,7 @@ OPTIONS = (
     Option(name="strict", help="publish nothing at all if there is any error", default=False),
     Option(name="clean", help="forget what is known, build everything, remove foreign files", default=False),
     Option(name="only", help="build this association's site only", metavar="SLUG"),
+    Option(name="shard", help="build one share of the sites: 2/4 is the second of four", metavar="K/N"),
     Option(name="jobs", help="worker processes; 0 is one for each core", default=0),
     Option(name="executor", help="dask://HOST:PORT builds on a Dask cluster"),
 )
