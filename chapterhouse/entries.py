@@ -68,6 +68,8 @@ class Entry:
     """How many words its body has."""
     digest: str = ""
     """Fingerprint of the file's bytes."""
+    front: str = ""
+    """Fingerprint of its front matter alone: an edited entry keeps its fields where that is the same."""
     body: tuple[int, int] = (0, 0)
     """Offset and length, in bytes, of its rendered body in `Folder.bodies`."""
     title_line: int = 1

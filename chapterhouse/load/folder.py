@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.files import digest, write_atomically
@@ -13,10 +14,12 @@ from chapterhouse.load.claims import Claims, claim
 from chapterhouse.load.entries import Setting, read_entry
 from chapterhouse.load.inner_links import Inside, broken, outward, same_address
 from chapterhouse.load.paths import file_route
-from chapterhouse.load.records import Loaded, read_association, read_network
 from chapterhouse.model import HUB_FOLDER, SHARED_FOLDER, Entry, Folder, Pages, Picture
 from chapterhouse.record import NetworkRecord
 from chapterhouse.scan import Scan
+
+Places = Mapping[str, tuple[int, int, int]]
+"""Where the values of a record stand: `Folder.places`."""
 
 RECORD_FILE = "association.yaml"
 NETWORK_FILE = "network.yaml"
@@ -65,19 +68,19 @@ def load_folder(job: FolderJob) -> Folder:
     record_file = None if shared else NETWORK_FILE if job.name == HUB_FOLDER else RECORD_FILE
     for path in job.digests:
         _look_at(work, path)
-    loaded = _read_record(work, record_file)
+    record, places = _read_record(work, record_file)
     claims = claim(job.name, work.sizes, record_file, shared=shared)
-    work.found += [*loaded.diagnostics, *claims.diagnostics]
-    network = loaded.record if job.name == HUB_FOLDER else job.network
-    languages = getattr(loaded.record, "languages", ()) or getattr(network, "languages", ()) or job.languages
+    work.found += claims.diagnostics
+    network = record if job.name == HUB_FOLDER else job.network
+    languages = getattr(record, "languages", ()) or getattr(network, "languages", ()) or job.languages
     setting = Setting(folder=job.name, main_language=languages[0], network=network, reader=job.reader)
     _read_entries(work, claims.entries, setting)
     pictures = _pictures(work, claims.files)
     _check_inside(work, claims, pictures)
-    return _folder(work, loaded, pictures)
+    return _folder(work, record, places, pictures)
 
 
-def _folder(work: _Work, loaded: Loaded, pictures: tuple[Picture, ...]) -> Folder:
+def _folder(work: _Work, record: Any, places: Places, pictures: tuple[Picture, ...]) -> Folder:
     entries = tuple(work.entries)
     counts: dict[str, int] = {}
     for entry in entries:
@@ -85,7 +88,7 @@ def _folder(work: _Work, loaded: Loaded, pictures: tuple[Picture, ...]) -> Folde
     return Folder(
         name=work.job.name,
         digest=Scan(work.digests, ({}, {})).digest,
-        record=loaded.record,
+        record=record,
         offered=tuple(e for e in entries if e.audience == "network" or e.fields.associations),
         outward=outward(entries, work.job.name),
         targets={entry.path: entry.ids for entry in entries},
@@ -106,28 +109,38 @@ def _folder(work: _Work, loaded: Loaded, pictures: tuple[Picture, ...]) -> Folde
         diagnostics=tuple(sorted(work.found, key=Diagnostic.sort_key)),
         bodies=_write_bodies(work),
         pages=pickle.dumps(Pages(entries=entries, pictures=pictures), protocol=pickle.HIGHEST_PROTOCOL),
-        places=loaded.places,
+        places=places,
     )
 
 
-def _read_record(work: _Work, file: str | None) -> Loaded:
+def _read_record(work: _Work, file: str | None) -> tuple[Any, Places]:
+    """Read the record, or take it over from before where its file is the same and was flawless."""
     if file is None:
-        return Loaded(None, [], {})
+        return None, {}
     path = f"{work.job.name}/{file}"
     if file not in work.digests:
         hint = f"make a file {file} with a first line such as  name: Rivertown Gardeners"
         if any(other.lower().endswith((".yml", ".yaml")) and "/" not in other for other in work.digests):
             hint = f'rename the YAML file of this folder to "{file}"'
-        message = "the folder has no record"
-        return Loaded(None, [_make("missing-record", path, message, hint)], {})
+        work.found.append(_make("missing-record", path, "the folder has no record", hint))
+        return None, {}
+    before = work.job.previous
+    if (
+        before is not None
+        and before.record is not None
+        and before.digests.get(file) == work.digests[file]
+        and not any(diagnostic.location.path == path for diagnostic in before.diagnostics)
+    ):
+        return before.record, before.places
     content = _read(work, file) if file in work.sizes else None
     if content is None:
-        return Loaded(None, [], {})
-    return (
-        read_network(content, path)
-        if file == NETWORK_FILE
-        else read_association(content, path, work.job.network)
-    )
+        return None, {}
+    from chapterhouse.load.records import read_association, read_network
+
+    is_network = file == NETWORK_FILE
+    loaded = read_network(content, path) if is_network else read_association(content, path, work.job.network)
+    work.found += loaded.diagnostics
+    return loaded.record, loaded.places
 
 
 def _look_at(work: _Work, path: str) -> None:
@@ -174,20 +187,22 @@ def _unreadable(path: str, problem: Exception) -> Diagnostic:
 
 def _read_entries(work: _Work, paths: Iterable[str], setting: Setting) -> None:
     """Read every entry, or take it over from before."""
-    known, bodies = _taken_over(work.job, setting)
+    before = _taken_over(work, setting)
     offset = 0
     for path in paths:
-        entry = known.get(f"{setting.folder}/{path}")
+        entry = before.entries.get(f"{setting.folder}/{path}")
         if entry is not None and entry.digest == work.digests[path]:
             start, length = entry.body
-            html = bodies[start : start + length]
+            html = before.bodies[start : start + length]
             if start != offset:
                 entry = replace(entry, body=(offset, length))
+        elif path in before.drafts:
+            continue
         else:
             content = _read(work, path)
             if content is None:
                 continue
-            entry, html, found = read_entry(content, path, setting, offset)
+            entry, html, found = read_entry(content, path, setting, offset, entry)
             work.found += found
             # The file may have changed since the scan: what was read is what counts.
             work.digests[path] = digest(content) if entry is None else entry.digest
@@ -197,27 +212,40 @@ def _read_entries(work: _Work, paths: Iterable[str], setting: Setting) -> None:
             offset += len(html)
 
 
-def _taken_over(job: FolderJob, setting: Setting) -> tuple[dict[str, Entry], bytes]:
-    """Return the entries that need not be read again if their files are the same, and their bodies.
+class _Before(NamedTuple):
+    """What need not be read again."""
+
+    entries: Mapping[str, Entry] = {}
+    """Entries by path, also of edited files: parts of them may be the same."""
+    bodies: bytes = b""
+    drafts: frozenset[str] = frozenset()
+    """Unchanged files that are no entries."""
+
+
+def _taken_over(work: _Work, setting: Setting) -> _Before:
+    """Return what is known from before of the files in which nothing was wrong.
 
     Those with a diagnostic are read again: that costs a page and needs no record of whose diagnostic it is.
     """
-    before = job.previous
+    job, before = work.job, work.job.previous
     if before is None:
-        return {}, b""
+        return _Before()
     languages = (
         getattr(before.record, "languages", ()) or getattr(setting.network, "languages", ()) or job.languages
     )
     if languages[0] != setting.main_language:
-        return {}, b""
+        return _Before()
     try:
         bodies = (job.bodies / before.bodies).read_bytes()
         pages: Pages = pickle.loads(before.pages)
     except (OSError, EOFError, pickle.UnpicklingError):
-        return {}, b""
+        return _Before()
     told = {diagnostic.location.path for diagnostic in before.diagnostics}
     known = {e.path: e for e in pages.entries if e.path not in told and sum(e.body) <= len(bodies)}
-    return known, bodies
+    # Whatever is wrong with a file is told; so one that is no entry and has no diagnostic is a draft.
+    read = told | before.targets.keys()
+    same = [path for path, content in work.digests.items() if before.digests.get(path) == content]
+    return _Before(known, bodies, frozenset([path for path in same if f"{job.name}/{path}" not in read]))
 
 
 def _write_bodies(work: _Work) -> str:

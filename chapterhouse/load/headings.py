@@ -11,7 +11,7 @@ from chapterhouse.load.values import Source
 from chapterhouse.model import Heading
 from chapterhouse.text import plain
 
-RESERVED = frozenset({"main", "menu", "search", "site-menu", "top"})
+RESERVED = frozenset({"main", "menu", "search", "site-menu", "site-place-help", "top"})
 """Ids that belong to the theme; a heading of that name gets a number, as if it were the second."""
 
 _ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>')

@@ -1,5 +1,7 @@
 """Markdown as the git host shows it, and what is known of a body."""
 
+import re
+
 import pytest
 from comrak import render_markdown
 from hypothesis import assume, example, given
@@ -135,8 +137,12 @@ def test_where_no_bare_address_can_be_none_is_found(text: str) -> None:
     assert render_markdown(text, **without) == render_markdown(text, **with_search)
 
 
+def starts(html: str) -> list[tuple[str, str]]:
+    return re.findall(r'<(a|img|h\d[^>]*) data-sourcepos="(\d+:\d+)', html)
+
+
 @given(st.lists(pieces, max_size=14).map("".join))
 def test_where_bytes_are_characters_columns_are_the_same(text: str) -> None:
     assume("]:" not in text)
     in_bytes, in_characters = options(False, False, True), options(False, True, True)
-    assert render_markdown(text, **in_bytes) == render_markdown(text, **in_characters)
+    assert starts(render_markdown(text, **in_bytes)) == starts(render_markdown(text, **in_characters))
