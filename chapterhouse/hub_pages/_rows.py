@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from chapterhouse.content_types import content_types
 from chapterhouse.exports._entries import Shown, shown
 from chapterhouse.exports._once import once
 from chapterhouse.model import HUB, Network
@@ -69,6 +70,15 @@ def occurrence_rows(network: Network) -> tuple[Row, ...]:
         if when.first_day < last
     ]
     return tuple(sorted(found, key=_begin))
+
+
+def listing_href(network: Network, type_: str) -> str | None:
+    """Return where the hub lists a content type in its main language, or None where nothing is listed."""
+    main, *others = network.record.languages
+    listed = any(
+        one.entry.language == main or one.entry.language not in others for one in shown(network, type_)
+    )
+    return f"{network.hub.root}{content_types()[type_].FOLDER}/" if listed else None
 
 
 def of_association(rows: Iterable[Row]) -> dict[str, list[Row]]:

@@ -9,10 +9,9 @@ from typing import Any
 from chapterhouse.calendars import event_uid
 from chapterhouse.exports._once import once
 from chapterhouse.exports.events_ics import EACH, FILE
-from chapterhouse.hub_pages._rows import Row, occurrence_rows, pager, parts
+from chapterhouse.hub_pages._rows import Row, listing_href, occurrence_rows, pager, parts
 from chapterhouse.hub_pages._terms import language_text, term
-from chapterhouse.model import HUB, HubPage, Network, Pages
-from chapterhouse.placement import placement
+from chapterhouse.model import HubPage, Network, Pages
 
 ROUTE = "calendar/"
 MONTHS = 12
@@ -116,21 +115,12 @@ def _context(rows: Iterable[Row], network: Network) -> dict[str, Any]:
         "more": False,
         "pagination": None,
         "feed_href": network.hub.root + FILE,
-        "events_href": f"{network.hub.root}events/" if _has_list(network) else "",
+        "events_href": listing_href(network, "event"),
         "total": len(rows),
     }
 
 
 @once
-def _has_list(network: Network) -> bool:
-    """Tell whether the hub lists any event in its main language, past ones included."""
-    pages: Pages = pickle.loads(network.hub_folder.pages) if network.hub_folder.pages else Pages()
-    others = network.record.languages[1:]
-    offers = ((entry, one.slug) for one in network.associations for entry in one.folder.offered)
-    shown = [*pages.entries, *(entry for entry, slug in offers if HUB in placement(entry, slug, {}))]
-    return any(entry.type == "event" and entry.language not in others for entry in shown)
-
-
 def _entry(row: Row, network: Network) -> dict[str, Any]:
     uid = event_uid(network.hub.url, row.path)
     return {

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from chapterhouse.content_types import by_folder
-from chapterhouse.hub_pages._rows import Row, news_rows, pager, parts, resource_rows
+from chapterhouse.hub_pages._rows import Row, listing_href, news_rows, pager, parts, resource_rows
 from chapterhouse.hub_pages._terms import language_text, term
 from chapterhouse.model import HubPage, Network
 from chapterhouse.text import slugify
@@ -52,7 +52,7 @@ def _value_pages(
             context={
                 "listing": some,
                 "listing_type": by_folder()[folder],
-                "listing_href": f"{root}{folder}/",
+                "listing_href": listing_href(network, by_folder()[folder]),
                 "listing_title": folder.capitalize(),
                 "pagination": pager(route, number, len(rows), PER_PAGE, root),
             },

@@ -2,6 +2,7 @@
 
 from chapterhouse.hub_pages._rows import (
     news_rows,
+    listing_href,
     next_events,
     occurrence_rows,
     of_association,
@@ -67,3 +68,11 @@ def test_a_long_list_is_cut_into_pages() -> None:
     assert pager("x/", 1, 2, 2, "/") is None
     assert pager("x/", 2, 5, 2, "/") == {"number": 2, "count": 3, "newer": "/x/", "older": "/x/page/3/"}
     assert (pager("x/", 3, 5, 2, "/") or {})["older"] is None
+
+
+def test_a_listing_is_linked_only_where_the_main_language_has_one(clubs: Network) -> None:
+    assert listing_href(clubs, "event") == "/events/"
+    news = entry("associations/a/news/n.md", type_="news", language="ga")
+    assert listing_href(network(association("a", [news])), "news") == "/news/"
+    assert listing_href(network(association("a", [news]), languages=("en", "ga")), "news") is None
+    assert listing_href(network(), "news") is None
