@@ -139,6 +139,12 @@ class Network:
     """The day the build is for, as `YYYY-MM-DD`: what "upcoming" means."""
     unreadable: tuple[Folder, ...] = ()
     """Folders of associations whose record cannot be read: their pages exist, but cannot be shown now."""
+    has_search: bool = True
+    """Whether the hub searches the pages of all sites: the setting `NETWORK_SEARCH`."""
+    has_status_page: bool = False
+    """Whether the hub publishes the steward's view: the setting `NETWORK_STATUS_PAGE`."""
+    problems: tuple[Diagnostic, ...] = ()
+    """What is wrong with the files as they are now; only the steward's view shows it."""
 
     def association(self, slug: str) -> Association | None:
         """Return the association with a slug."""
@@ -224,6 +230,8 @@ class HubPage:
     """Whether it stands in the hub's menu."""
     order: int = 50
     """Its place in the menu among the pages."""
+    robots: str = ""
+    """What search engines are told: `noindex` keeps it out of them and of the sitemap."""
     joins_listing: bool = False
     """Whether it is no page by itself: the listing at its route gets its context besides its own."""
     instead_of: str = ""

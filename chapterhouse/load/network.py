@@ -33,6 +33,8 @@ def assemble(folders: Mapping[str, Folder], settings: Settings, today: str) -> N
         shared=folders.get(SHARED_FOLDER) or Folder(name=SHARED_FOLDER, digest="", record=None),
         associations=tuple(_associations(folders.values(), settings)),
         today=today,
+        has_search=settings.search,
+        has_status_page=settings.status_page,
         unreadable=tuple(
             folder
             for name, folder in sorted(folders.items())

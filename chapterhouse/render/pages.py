@@ -193,6 +193,7 @@ def _hub_pages(content: SiteContent) -> Iterator[Page]:
             language=content.job.languages[0],
             source=Location(content.record_path),
             summary=page.summary,
+            robots=page.robots,
             context=page.context,
         )
 
