@@ -1,4 +1,4 @@
-"""The events of the network as a calendar to subscribe to, one for each topic, and each by itself (iCalendar).
+"""The events of the network as a calendar to subscribe to, one for each topic, each by itself (iCalendar).
 
 Each association's own calendar lies at its site, as `events.ics`.
 """

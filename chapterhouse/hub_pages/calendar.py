@@ -1,7 +1,6 @@
 """The calendar: what happens in the network in the coming twelve months, as a list and month by month."""
 
 import calendar
-import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -11,7 +10,7 @@ from chapterhouse.exports._once import once
 from chapterhouse.exports.events_ics import EACH, FILE
 from chapterhouse.hub_pages._rows import Row, listing_href, occurrence_rows, pager, parts
 from chapterhouse.hub_pages._terms import language_text, term
-from chapterhouse.model import HubPage, Network, Pages
+from chapterhouse.model import HubPage, Network
 
 ROUTE = "calendar/"
 MONTHS = 12
@@ -120,7 +119,6 @@ def _context(rows: Iterable[Row], network: Network) -> dict[str, Any]:
     }
 
 
-@once
 def _entry(row: Row, network: Network) -> dict[str, Any]:
     uid = event_uid(network.hub.url, row.path)
     return {

@@ -1,8 +1,8 @@
 """The entries that show on the hub."""
 
 from chapterhouse.hub_pages._rows import (
-    news_rows,
     listing_href,
+    news_rows,
     next_events,
     occurrence_rows,
     of_association,
