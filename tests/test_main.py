@@ -64,7 +64,8 @@ def test_a_git_host_gets_annotations(make_network: MakeNetwork, tmp_path: Path) 
     run = chapterhouse(make_network(tmp_path, BROKEN), "check", "--format", "github")
     first, last = run.out.splitlines()
     assert first == (
-        f'::error file={RECORD},line=2,col=1,title=unknown-field::unknown field "webiste" (did you mean "website"?)'
+        f"::error file={RECORD},line=2,col=1,title=unknown-field"
+        '::unknown field "webiste" (did you mean "website"?)'
     )
     assert (run.code, last) == (1, "1 error in 2 sites")
 
@@ -80,7 +81,9 @@ def test_an_output_folder_with_a_persons_own_files_is_refused(output: str, small
     before = sorted(path for path in small.rglob("*") if ".chapterhouse" not in path.parts)
     run = chapterhouse(small, "build", "--today", TODAY, "--output", output, "--clean")
     assert (run.code, run.out) == (2, "")
-    assert run.err.splitlines()[-1].endswith("cannot be the output folder: it holds other things than published files")
+    assert run.err.splitlines()[-1].endswith(
+        "cannot be the output folder: it holds other things than published files"
+    )
     assert "Traceback" not in run.err
     assert sorted(path for path in small.rglob("*") if ".chapterhouse" not in path.parts) == before
 
@@ -99,7 +102,9 @@ def test_a_folder_without_settings_is_no_network(tmp_path: Path) -> None:
     assert "There is no pelican.conf.py in" in run.err
 
 
-@pytest.mark.parametrize("words", [["build", "--today", "soon"], ["biuld"], ["build", "--frmat", "json"], ["build", "x"]])
+@pytest.mark.parametrize(
+    "words", [["build", "--today", "soon"], ["biuld"], ["build", "--frmat", "json"], ["build", "x"]]
+)
 def test_words_that_make_no_sense_are_the_operators_mistake(words: list[str], small: Path) -> None:
     run = chapterhouse(small, *words)
     assert (run.code, run.out) == (2, "")
@@ -112,11 +117,13 @@ def test_the_nearest_command_is_named(small: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["build", "check", "plan"])
-def test_a_reader_that_goes_away_is_no_defect(command: str, make_network: MakeNetwork, tmp_path: Path) -> None:
+def test_a_reader_that_goes_away_is_no_defect(
+    command: str, make_network: MakeNetwork, tmp_path: Path
+) -> None:
     check_closed_pipe(make_network(tmp_path, BROKEN), command)
 
 
-def test_a_reader_that_goes_away_while_nothing_is_to_be_done_is_no_defect(small: Path) -> None:
+def test_a_reader_that_goes_away_from_old_words_is_no_defect(small: Path) -> None:
     assert build(small).code == 0
     check_closed_pipe(small, "build", "--today", TODAY)
 
