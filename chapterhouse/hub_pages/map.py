@@ -113,7 +113,9 @@ def _href(code: str, members: list[Association], network: Network) -> str:
     facet = "region" if "-" in code else "country"
     name = code.lower()
     known = any(each.name == facet and any(v.name == name for v in each.values) for each in facets(network))
-    return f"{directory}{facet}/{name}/" if known else f"#{name}"
+    if known:
+        return f"{directory}{facet}/{name}/"
+    return f"#{name}" if facet == "region" else f"#in-{name}"
 
 
 def _point(association: Association, view: str) -> tuple[int, int] | None:
