@@ -1,6 +1,6 @@
 """Rendering on an executor that was given, such as a cluster; what it loses is sent to it once more."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, as_completed
 from typing import Any
 
@@ -30,8 +30,8 @@ def render_elsewhere(jobs: list[SiteJob], executor: Executor) -> Iterator[SiteSu
         waiting.sort(key=lambda job: job.site.slug)
 
 
-def connect(address: str) -> Executor:
-    """Return the executor behind an address such as `dask://host:8786`.
+def connect(address: str) -> tuple[Executor, Callable[[], object]]:
+    """Return the executor behind an address such as `dask://host:8786`, and what ends the connection.
 
     Raises ChapterhouseError where nothing is known of such addresses or nobody answers.
     """
@@ -46,7 +46,8 @@ def connect(address: str) -> Executor:
         ) from None
     try:
         cluster: Any = distributed
-        executor: Executor = cluster.Client(f"tcp://{host}").get_executor()
+        client = cluster.Client(f"tcp://{host}")
     except OSError as problem:
         raise ChapterhouseError(f"no Dask scheduler answers at {host} ({problem})") from None
-    return executor
+    executor: Executor = client.get_executor()
+    return executor, client.close

@@ -34,6 +34,7 @@ class Workers:
         self._executor = executor
         self._importing: threading.Thread | None = None
         self._prepares = False
+        self._disconnect: Callable[[], object] | None = None
 
     def __enter__(self) -> "Workers":
         """Start nothing yet."""
@@ -42,8 +43,11 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Wait for what is still being imported."""
+        """Wait for what is still being imported, and leave the cluster."""
         self._join()
+        if self._disconnect is not None:
+            self._disconnect()
+            self._disconnect = None
 
     def prepare(self) -> None:
         """Say that sites will be rendered: Pelican is imported while other processes load folders."""
@@ -73,7 +77,7 @@ class Workers:
                 return None
             from chapterhouse.render.elsewhere import connect
 
-            self._executor = connect(self._executor)
+            self._executor, self._disconnect = connect(self._executor)
         return self._executor
 
     def _import_aside(self) -> None:
