@@ -8,10 +8,8 @@ validates nothing does not pay for it.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
-from zoneinfo import available_timezones
 
 from chapterhouse.text import did_you_mean, is_slug
 
@@ -155,6 +153,8 @@ def _read_language(value: str) -> str:
 
 @cache
 def _time_zones() -> frozenset[str]:
+    from zoneinfo import available_timezones
+
     return frozenset(available_timezones())
 
 
@@ -175,6 +175,8 @@ def _read_colour(value: str) -> str:
 
 def _read_year_or_date(value: str) -> str:
     """Accept a year, a month or a day (ISO 8601, calendar dates)."""
+    from datetime import date
+
     words = value.strip()
     match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", words)
     if not match:
@@ -189,6 +191,8 @@ def _read_year_or_date(value: str) -> str:
 
 def _read_date(value: str) -> str:
     """Accept a day of the calendar (ISO 8601)."""
+    from datetime import date
+
     words = value.strip()
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", words):
         raise ValueError('is not a date such as "2026-05-17" (year, month, day)')

@@ -1,9 +1,6 @@
 """Words: slugs, suggestions, plurals, lists and plain text from HTML."""
 
-import difflib
-import html
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -19,12 +16,16 @@ def is_slug(name: str) -> bool:
 
 def slugify(name: str) -> str:
     """Return the slug nearest to a name: `Ó Sé & Co` is `o-se-co`; empty where nothing is left."""
+    import unicodedata
+
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `did you mean "x"?` for the known word nearest to a misspelt one, or an empty text."""
+    import difflib
+
     folded = {name.lower(): name for name in known}
     near = difflib.get_close_matches(word.lower(), sorted(folded), n=1, cutoff=0.6)
     return f'did you mean "{folded[near[0]]}"?' if near else ""
@@ -44,7 +45,18 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def plain(markup: str) -> str:
     """Return the words of a piece of HTML, on one line."""
-    return " ".join(html.unescape(_TAG.sub("", markup)).split())
+    words = _TAG.sub("", markup)
+    if "&" in words:
+        from html import unescape
+
+        words = unescape(words)
+    return " ".join(words.split())
+
+
+def escape(words: str) -> str:
+    """Return a text as it stands in HTML, in attributes too."""
+    words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return words.replace('"', "&quot;").replace("'", "&#x27;")
 
 
 def shorten(words: str, limit: int) -> str:

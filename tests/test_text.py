@@ -1,10 +1,12 @@
 """Words and slugs."""
 
+import html
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chapterhouse.text import count, did_you_mean, is_slug, listed, plain, shorten, slugify
+from chapterhouse.text import count, did_you_mean, escape, is_slug, listed, plain, shorten, slugify
 
 
 @pytest.mark.parametrize("name", ["a", "wi-aimh", "first3years", "2026", "a-b-c"])
@@ -80,3 +82,9 @@ def test_shortening_cuts_between_words() -> None:
 @given(st.text(), st.integers(2, 60))
 def test_a_shortened_text_has_at_most_so_many_characters(words: str, limit: int) -> None:
     assert len(shorten(words, limit)) <= limit
+
+
+def test_a_text_is_escaped_as_html_does_it() -> None:
+    words = "<a href=\"x\">R&D's</a> &amp;"
+    assert escape(words) == html.escape(words)
+    assert plain(escape(words)) == words

@@ -1,6 +1,5 @@
 """What the files of a folder are: entries, pictures and documents, the record, or nothing that is known."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -50,7 +49,12 @@ def claim(name: str, paths: Iterable[str], record: str | None, *, shared: bool =
 
 
 def _collide(path: str, spelled: dict[str, str], name: str, found: list[Diagnostic]) -> None:
-    key = path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
+    if path.isascii():
+        key = path.lower()
+    else:
+        import unicodedata
+
+        key = unicodedata.normalize("NFC", path).casefold()
     other = spelled.setdefault(key, path)
     if other != path:
         message = f'the name differs from "{other}" only in capital letters or accents'

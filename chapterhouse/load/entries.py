@@ -1,6 +1,6 @@
 """One Markdown file becomes an entry: its address, its front matter and its rendered body."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from chapterhouse.diagnostics import Diagnostic, Location, Severity
@@ -17,8 +17,7 @@ SUMMARY_LENGTH = 200
 """How many characters of the first paragraph serve as a summary."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(NamedTuple):
     """What reading an entry needs to know of its folder."""
 
     folder: str
@@ -57,8 +56,9 @@ def read_entry(
         place = Location(path, parts.line, 1)
         return Reading(None, b"", [*found, _make(parts.code, parts.message, place, parts.hint)])
     front = digest(parts.front.encode())
+    wrong: list[Diagnostic] = []
     if previous is not None and previous.front == front:
-        fields, lines, wrong = previous.fields, previous.fields_lines, []
+        fields, lines = previous.fields, previous.fields_lines
     else:
         from chapterhouse.load.fields import read_fields
 

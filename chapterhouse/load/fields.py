@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from chapterhouse.content_types import content_types
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.load.addresses import Address
-from chapterhouse.load.front_matter import Parts, read_quickly
+from chapterhouse.load.front_matter import Parts
+from chapterhouse.load.quick_reader import read_quickly
 from chapterhouse.load.shapes import Route
 from chapterhouse.load.validate import make, mistakes
 from chapterhouse.load.vocabulary import unlisted

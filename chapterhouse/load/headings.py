@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,26 +13,24 @@ from chapterhouse.text import plain
 RESERVED = frozenset({"main", "menu", "search", "site-menu", "site-place-help", "top"})
 """Ids that belong to the theme; a heading of that name gets a number, as if it were the second."""
 
-_ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>')
+_ANCHOR = r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>'
 """What comrak puts behind the words of each heading."""
-_HEADING = re.compile(
-    r'<h([1-6])(?: id="([^"]*)")? data-sourcepos="(\d+):(\d+)-[^"]*">(.*?)</h\1>', re.DOTALL
-)
+# Patterns that few pages need are compiled when one comes.
+_HEADING = r'(?s)<h([1-6])(?: id="([^"]*)")? data-sourcepos="(\d+):(\d+)-[^"]*">(.*?)</h\1>'
 _PLAIN_HEADING = re.compile(
     r'([^"]*)" data-sourcepos="(\d+):(\d+)-[^"]*">(.*?)(<a href="#\1" aria-label="[^"]*"'
     r' data-heading-content="[^"]*" class="anchor"></a>)</h',
     re.DOTALL,
 )
 """A heading as comrak writes it, from its id on."""
-_ID = re.compile(r' id="([^"]*)"')
-_ID_IN_TAG = re.compile(r'<([a-z][a-z0-9]*)([^<>]*?) id="([^"]*)"')
-_NUMBER_ALONE = re.compile(r"-*(?:-\d+)?")
+_ID = r' id="([^"]*)"'
+_ID_IN_TAG = r'<([a-z][a-z0-9]*)([^<>]*?) id="([^"]*)"'
+_NUMBER_ALONE = r"-*(?:-\d+)?"
 """What comrak calls a heading without letters: the second one is `-1`."""
-_TOKENS = re.compile("[\U000f0000-\U000fffff]")
+_TOKENS = "[\U000f0000-\U000fffff]"
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A body with its headings read and mended."""
 
     html: str
@@ -57,7 +54,7 @@ class _Found(NamedTuple):
 
 def without_anchors(markup: str) -> str:
     """Return comrak's HTML without the links that each heading has to itself."""
-    return _ANCHOR.sub("", markup) if 'class="anchor"' in markup else markup
+    return re.sub(_ANCHOR, "", markup) if 'class="anchor"' in markup else markup
 
 
 def outline(markup: str, source: Source) -> Outline:
@@ -66,15 +63,15 @@ def outline(markup: str, source: Source) -> Outline:
     if quick is not None:
         return quick
     markup = without_anchors(markup)
-    found = _ID.findall(markup)
+    found = re.findall(_ID, markup)
     ids = frozenset(found)
     renamed: dict[str, str] = {}
     diagnostics: list[Diagnostic] = []
     headings = _headings(markup)
-    has_values = bool(source.found) and any(_TOKENS.search(heading.inner) for heading in headings)
+    has_values = bool(source.found) and any(re.search(_TOKENS, heading.inner) for heading in headings)
     if len(ids) < len(found) or "" in ids or has_values or not ids.isdisjoint(RESERVED):
         markup, renamed, diagnostics = _mend_ids(markup, source)
-        ids = frozenset(_ID.findall(markup))
+        ids = frozenset(re.findall(_ID, markup))
         headings = _headings(markup)
     diagnostics += _level_problems(headings, source)
     if any(heading.level == 1 for heading in headings):
@@ -105,7 +102,7 @@ def _read_plain(markup: str, source: Source) -> Outline | None:
 def _headings(markup: str) -> list[_Found]:
     return [
         _Found(int(match[1]), match[2], int(match[3]), int(match[4]), match[5])
-        for match in _HEADING.finditer(markup)
+        for match in re.finditer(_HEADING, markup)
     ]
 
 
@@ -151,8 +148,8 @@ def _level_problems(headings: Iterable[_Found], source: Source) -> list[Diagnost
 
 def _mend_ids(markup: str, source: Source) -> tuple[str, dict[str, str], list[Diagnostic]]:
     """Make every id unique: footnotes keep theirs, then headings, then what authors wrote as HTML."""
-    headings = {match.start(): match for match in _HEADING.finditer(markup)}
-    tags = list(_ID_IN_TAG.finditer(markup))
+    headings = {match.start(): match for match in re.finditer(_HEADING, markup)}
+    tags = list(re.finditer(_ID_IN_TAG, markup))
     taken = set(RESERVED)
     chosen: dict[int, str] = {}
     for match in tags:
@@ -163,8 +160,8 @@ def _mend_ids(markup: str, source: Source) -> tuple[str, dict[str, str], list[Di
     for match in tags:
         heading = headings.get(match.start())
         if heading:
-            name = _tidy(match[3]) if _TOKENS.search(heading[5]) else match[3]
-            name = "" if _NUMBER_ALONE.fullmatch(match[3]) else name
+            name = _tidy(match[3]) if re.search(_TOKENS, heading[5]) else match[3]
+            name = "" if re.fullmatch(_NUMBER_ALONE, match[3]) else name
             name = chosen[match.start()] = _unique(name or "section", taken)
             taken.add(name)
             renamed.setdefault(match[3], name)
@@ -181,7 +178,7 @@ def _mend_ids(markup: str, source: Source) -> tuple[str, dict[str, str], list[Di
         name = chosen.get(match.start())
         return f"<{match[1]}{match[2]}" + (f' id="{name}"' if name else "")
 
-    return _ID_IN_TAG.sub(replace, markup), renamed, problems
+    return re.sub(_ID_IN_TAG, replace, markup), renamed, problems
 
 
 def _is_footnote(match: re.Match[str]) -> bool:
@@ -189,7 +186,7 @@ def _is_footnote(match: re.Match[str]) -> bool:
 
 
 def _tidy(name: str) -> str:
-    return re.sub(r"-{2,}", "-", _TOKENS.sub("", name)).strip("-")
+    return re.sub(r"-{2,}", "-", re.sub(_TOKENS, "", name)).strip("-")
 
 
 def _unique(name: str, taken: set[str]) -> str:

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from chapterhouse.content_types import content_types
 from chapterhouse.diagnostics import Diagnostic, Location
@@ -13,8 +13,7 @@ from chapterhouse.text import did_you_mean
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "sms:")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inside:
+class Inside(NamedTuple):
     """What links of a folder may lead to; every path is relative to the project."""
 
     folder: str

@@ -8,7 +8,6 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html import escape, unescape
 from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -16,7 +15,7 @@ from urllib.parse import unquote
 from chapterhouse.diagnostics import Diagnostic, Severity
 from chapterhouse.load.values import FIRST, Source
 from chapterhouse.model import Link, Value
-from chapterhouse.text import did_you_mean, plain
+from chapterhouse.text import did_you_mean, escape, plain
 
 RAW = "0:0"
 """The end of the position of a tag that the author wrote as HTML."""
@@ -25,21 +24,20 @@ _POSITION = ' data-sourcepos="'
 """Begins the attribute that says where a tag comes from; no text and no other attribute can hold it."""
 _LINK = re.compile(r'(\d+):(\d+)-[\d:]+" href="([^"]*)"((?: [a-z-]+="[^"]*")*)>')
 """The rest of a link's tag behind the beginning of its position."""
-_IMAGE = re.compile(
+# Patterns that few pages need are compiled when one comes.
+_IMAGE = (
     r'<img data-sourcepos="(\d+):(\d+)-([\d:]+)" src="([^"]*)"(?: alt="([^"]*)")?((?: [a-z-]+="[^"]*")*) />'
 )
 _SIMPLE = re.compile(
     r"(?:\./)?((?:\.\./)*)((?:[A-Za-z0-9_-][A-Za-z0-9_.-]*/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*\.md)(?:#([a-z0-9-]+))?"
 )
 """The links that nearly all pages have; they need no second look."""
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_COMPLETE = re.compile(r"(?:https?://[^/?#]|(?:mailto|tel|sms):[^/?#])", re.IGNORECASE)
-_PELICAN = re.compile(r"(?:\{(\w+)\}|\|(\w+)\|)")
-_CONTROL = re.compile("[\x00-\x1f\x7f\U000f0000-\U0010ffff]")
-_MAILBOX = re.compile(r"[^@/]+@(?![\d.]+x\.)[^@/]+\.[a-z]+", re.IGNORECASE)
-_BARE_HOST = re.compile(
-    r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|ie|au|uk)(?:/|$))", re.IGNORECASE
-)
+_SCHEME = r"([A-Za-z][A-Za-z0-9+.-]*):"
+_COMPLETE = r"(?i)(?:https?://[^/?#]|(?:mailto|tel|sms):[^/?#])"
+_PELICAN = r"(?:\{(\w+)\}|\|(\w+)\|)"
+_CONTROL = "[\x00-\x1f\x7f\U000f0000-\U0010ffff]"
+_MAILBOX = r"(?i)[^@/]+@(?![\d.]+x\.)[^@/]+\.[a-z]+"
+_BARE_HOST = r"(?i)(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|ie|au|uk)(?:/|$))"
 
 
 class Resolved(NamedTuple):
@@ -60,6 +58,15 @@ class Refused(NamedTuple):
     hint: str
 
 
+def _unescaped(written: str) -> str:
+    """Return what an attribute of HTML means."""
+    if "&" not in written:
+        return written
+    from html import unescape
+
+    return unescape(written)
+
+
 def root_of(path: str) -> str:
     """Return the folder that an entry belongs to: `associations/x` of `associations/x/pages/y.md`."""
     return "/".join(path.split("/")[:2])
@@ -67,7 +74,7 @@ def root_of(path: str) -> str:
 
 def resolve(target: str, path: str, *, is_image: bool = False) -> Resolved | Refused:
     """Return where a target in the entry at a path leads, or why it cannot."""
-    if target.startswith(("https://", "http://")) and not is_image and _COMPLETE.match(target):
+    if target.startswith(("https://", "http://")) and not is_image and re.match(_COMPLETE, target):
         address, _, fragment = target.partition("#")
         return Resolved(target, address, fragment)
     simple = None if is_image else _SIMPLE.fullmatch(target)
@@ -81,7 +88,7 @@ def resolve(target: str, path: str, *, is_image: bool = False) -> Resolved | Ref
         return Resolved(target.strip(), "", unquote(bare[1:]))
     if bare[:1] and "\U000f0000" <= bare[0] <= "\U000fffff" and not is_image:
         return Resolved(target.strip(), target.strip())
-    scheme = _SCHEME.match(bare)
+    scheme = re.match(_SCHEME, bare)
     if scheme:
         return _resolve_scheme(bare, scheme[1].lower(), is_image)
     return _refuse_path(bare) or _resolve_path(target.strip(), path, is_image)
@@ -103,7 +110,7 @@ def _resolve_scheme(bare: str, scheme: str, is_image: bool) -> Resolved | Refuse
             "a picture from another website would tell that website who reads this page",
             "put the picture into the images folder and link to it there",
         )
-    if not is_image and _COMPLETE.match(bare):
+    if not is_image and re.match(_COMPLETE, bare):
         address, _, fragment = bare.partition("#")
         return Resolved(scheme + bare[len(scheme) :], address, fragment)
     if scheme in ("http", "https", "mailto", "tel", "sms"):
@@ -133,9 +140,9 @@ def _refuse_path(bare: str) -> Refused | None:
         )
     if "\\" in bare or "%5c" in bare.lower():
         return Refused("bad-link", "a path is written with forward slashes", 'write "/" instead of "\\"')
-    if _MAILBOX.fullmatch(bare):
+    if re.fullmatch(_MAILBOX, bare):
         return Refused("bad-link", "an e-mail address needs its prefix", f'write "mailto:{bare}"')
-    if not bare.lower().endswith((".md", ".pdf")) and _BARE_HOST.match(bare):
+    if not bare.lower().endswith((".md", ".pdf")) and re.match(_BARE_HOST, bare):
         return Refused("bad-link", "a web address needs its beginning", f'did you mean "https://{bare}"?')
     if "?" in bare:
         return Refused(
@@ -148,7 +155,7 @@ def _resolve_path(target: str, path: str, is_image: bool) -> Resolved | Refused:
     address, _, fragment = target.partition("#")
     address = unquote(address)
     folder = posixpath.dirname(path)
-    pelican = _PELICAN.match(address)
+    pelican = re.match(_PELICAN, address)
     if pelican:
         word = pelican[1] or pelican[2]
         if word not in ("filename", "static", "attach"):
@@ -157,7 +164,7 @@ def _resolve_path(target: str, path: str, is_image: bool) -> Resolved | Refused:
         address = address[pelican.end() :]
         if address.startswith("/"):
             folder, address = root_of(path), address.lstrip("/")
-    if _CONTROL.search(address) or not address.strip():
+    if re.search(_CONTROL, address) or not address.strip():
         return Refused(
             "bad-link",
             "this is not the path of a file",
@@ -193,7 +200,7 @@ class Linker:
     def run(self, markup: str) -> str:
         """Return the body with every target resolved, and without positions."""
         if "!" in self.source.text or not self.source.is_plain:
-            markup = _IMAGE.sub(self._image, markup)
+            markup = re.sub(_IMAGE, self._image, markup)
         pieces = markup.split(_POSITION)
         written = [piece[piece.find('"') + 1 :] for piece in pieces]
         written[0] = pieces[0]
@@ -211,7 +218,7 @@ class Linker:
             piece = _POSITION.join(pieces[number:])
             end = piece.find("</a>", start)
         inner = piece[start:end]
-        target = unescape(href) if "&" in href else href
+        target = _unescaped(href)
         words = plain(inner) if "<" in inner or "&" in inner else inner
         if not words and 'alt="' not in inner.replace('alt=""', ""):
             hint = "write between the brackets what the link leads to"
@@ -235,12 +242,12 @@ class Linker:
             hint = "say between the brackets what it shows: ![Two children at a table](...)"
             self._tell("missing-alt", "the picture has no description", hint, line, column, Severity.WARNING)
         alt = alt or ""
-        target = unescape(src) if "&" in src else src
+        target = _unescaped(src)
         found = resolve(target, self.source.path, is_image=True)
         if isinstance(found, Refused):
             self._refuse(found, target, line, column)
             return alt
-        self._keep(found, line, column, unescape(alt), is_image=True)
+        self._keep(found, line, column, _unescaped(alt), is_image=True)
         return f'<img src="{escape(found.href)}" alt="{alt}"{rest} />'
 
     def _refuse(self, found: Refused, target: str, line: str, column: str) -> None:

@@ -1,14 +1,12 @@
 """Markdown to a body as the model knows it: sanitised HTML with markers, and what there is to know of it."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from chapterhouse.diagnostics import Diagnostic
 from chapterhouse.load.headings import outline, without_anchors
 from chapterhouse.load.links import Linker
-from chapterhouse.load.sanitise import clean, locator, raw_tags, removed
 from chapterhouse.load.values import Source, extract, settle
 from chapterhouse.model import Heading, Link, Value
 from chapterhouse.text import plain
@@ -16,17 +14,16 @@ from chapterhouse.text import plain
 _OMITTED = "<!-- raw HTML omitted -->"
 _WEB_LINK = re.compile(r"\[(?<![\\\]]\[)[A-Za-z0-9 ,.'-]+\]\(https?://[A-Za-z0-9._~/%=+-]+\)")
 """A link as nearly everybody writes it; whatever stands before it, nothing else can be made of it."""
-_CHECKBOX = re.compile(
-    r"(<li[^>]*>)(<input [^>]*> )(?:\n(<p[^>]*>))?(.*?)"
-    r"(?=</li>|</p>|\n<(?:ul|ol|p|pre|blockquote|div|dl|h\d|hr|table)\b)",
-    re.DOTALL,
+# Patterns that few pages need are compiled when one comes.
+_CHECKBOX = (
+    r"(?s)(<li[^>]*>)(<input [^>]*> )(?:\n(<p[^>]*>))?(.*?)"
+    r"(?=</li>|</p>|\n<(?:ul|ol|p|pre|blockquote|div|dl|h\d|hr|table)\b)"
 )
-_BLOCK = re.compile(r"<(/?)(ul|ol|dl|table|blockquote|div|section|details|figure|p)(?=[ >])")
-_NOTE_MARK = re.compile(r'<sup[^>]* class="footnote-ref".*?</sup>', re.DOTALL)
+_BLOCK = r"<(/?)(ul|ol|dl|table|blockquote|div|section|details|figure|p)(?=[ >])"
+_NOTE_MARK = r'(?s)<sup[^>]* class="footnote-ref".*?</sup>'
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rendered:
+class Rendered(NamedTuple):
     """What Markdown becomes."""
 
     html: str
@@ -136,6 +133,8 @@ def _to_html(source: Source, *, unsafe: bool = False) -> tuple[str, list[Diagnos
     html = without_anchors(html)
     if not has_raw:
         return html, []
+    from chapterhouse.load.sanitise import clean, locator, raw_tags, removed
+
     everything = options(True, True, True)
     tags = raw_tags(text, lambda marked: str(render_markdown(marked, **everything)))
     return clean(html, locator(tags)), list(removed(tags, source))
@@ -147,7 +146,7 @@ def _finish(html: str, source: Source) -> str:
     if ("|" in text or not is_plain) and ' align="' in html:
         html = html.replace(' align="', ' class="align-')
     if 'type="checkbox"' in html:
-        html = _CHECKBOX.sub(r"\1\3<label>\2\4</label>", html)
+        html = re.sub(_CHECKBOX, r"\1\3<label>\2\4</label>", html)
     if ("^" in text or not is_plain) and "<section" in html:
         # A section without a heading is a <div>.
         html = (
@@ -161,7 +160,7 @@ def first_paragraph(html: str) -> str:
     if html.startswith("<p>") and (words := _words(html[3 : html.find("</p>")])):
         return words
     depth = 0
-    for match in _BLOCK.finditer(html):
+    for match in re.finditer(_BLOCK, html):
         closing, name = match.groups()
         if name != "p":
             depth += -1 if closing else 1
@@ -173,4 +172,4 @@ def first_paragraph(html: str) -> str:
 
 
 def _words(inner: str) -> str:
-    return plain(_NOTE_MARK.sub("", inner) if "<sup" in inner else inner)
+    return plain(re.sub(_NOTE_MARK, "", inner) if "<sup" in inner else inner)

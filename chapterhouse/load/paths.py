@@ -1,6 +1,5 @@
 """Files inside a folder: what may be published, under which address, and what was probably meant."""
 
-import difflib
 import posixpath
 import re
 from collections.abc import Iterable
@@ -58,6 +57,8 @@ def beside(path: str, target: str) -> str:
 
 def near_path(path: str, known: Iterable[str]) -> str:
     """Return a suggestion of the existing path nearest to one that does not exist, or an empty text."""
+    import difflib
+
     paths = sorted(known)
     name = path.rpartition("/")[2].lower()
     same = [other for other in paths if other.rpartition("/")[2].lower() == name]

@@ -4,14 +4,12 @@ The pattern runs before Markdown, on code as well: only Markdown knows what is c
 out inside `<code>` is given back as it was written, one that comes out nowhere (a comment) is forgotten.
 """
 
-import html
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.model import Value
-from chapterhouse.text import did_you_mean, listed
+from chapterhouse.text import did_you_mean, escape, listed
 
 FIRST = 0xF0000
 """The character that stands for an entry's first value; the second is the next one, and so on."""
@@ -20,20 +18,17 @@ MOST = 0xFFFD
 ROOTS = ("association", "network", "site")
 """Whose values a page may use."""
 
-_LIKE_VALUE = re.compile(r'\{\{(?:[^{}"\'\n]|"[^"\n]*"|\'[^\'\n]*\')*\}\}|\{\{|\{%|\{#')
-_VALUE = re.compile(
-    r"""\{\{\s*(?P<path>[a-z][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)*)\s*
-        (?:\|\s*default\(\s*(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)')\s*\)\s*)?\}\}""",
-    re.VERBOSE | re.ASCII,
-)
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_TOKEN = re.compile("[\U000f0000-\U000fffff]")
-_TOKEN_IN_ADDRESS = re.compile(r"%F3%B[0-9A-F]%[89AB][0-9A-F]%[89AB][0-9A-F]")
-_CODE = re.compile(r"<code[ >].*?</code>", re.DOTALL)
+# Patterns that few pages need are compiled when one comes.
+_LIKE_VALUE = r'\{\{(?:[^{}"\'\n]|"[^"\n]*"|\'[^\'\n]*\')*\}\}|\{\{|\{%|\{#'
+_VALUE = r"""(?xa)\{\{\s*(?P<path>[a-z][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)*)\s*
+        (?:\|\s*default\(\s*(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)')\s*\)\s*)?\}\}"""
+_PRIVATE = "[\ue000-\uf8ff\U000f0000-\U0010ffff]"
+_TOKEN = "[\U000f0000-\U000fffff]"
+_TOKEN_IN_ADDRESS = r"%F3%B[0-9A-F]%[89AB][0-9A-F]%[89AB][0-9A-F]"
+_CODE = r"(?s)<code[ >].*?</code>"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Something in a page that is a record value, or looks like one."""
 
     text: str
@@ -44,8 +39,7 @@ class Found:
     """None where it is no value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(NamedTuple):
     """A Markdown body with its values replaced by characters, and where it came from."""
 
     path: str
@@ -79,10 +73,10 @@ def extract(text: str, *, path: str, first_line: int) -> Source:
         # Bytes are searched much faster than characters, and nearly no page has any of these four.
         encoded = text.encode("utf-8", "surrogatepass")
         if b"\xee" in encoded or b"\xef" in encoded or b"\xf3" in encoded or b"\xf4" in encoded:
-            text = _PRIVATE.sub("\ufffd", text)
+            text = re.sub(_PRIVATE, "\ufffd", text)
     found: list[Found] = []
     if "{" in text:
-        matches = list(_LIKE_VALUE.finditer(text))[:MOST]
+        matches = list(re.finditer(_LIKE_VALUE, text))[:MOST]
         parts: list[str] = []
         end = 0
         for number, match in enumerate(matches):
@@ -97,7 +91,7 @@ def _found(match: re.Match[str], text: str, first_line: int) -> Found:
     start = match.start()
     line = first_line + text.count("\n", 0, start)
     column = start - text.rfind("\n", 0, start)
-    value = _VALUE.fullmatch(match[0])
+    value = re.fullmatch(_VALUE, match[0])
     if value is None or _complaint(value["path"]):
         return Found(match[0], line, column, None)
     default = value["double"] if value["single"] is None else value["single"]
@@ -120,8 +114,8 @@ def settle(markup: str, source: Source) -> tuple[str, tuple[Value, ...], list[Di
         return markup, (), []
     found = source.found
     if found:
-        markup = _TOKEN_IN_ADDRESS.sub(lambda match: _decoded(match[0]), markup)
-        markup = _CODE.sub(lambda match: written(match[0], source, html.escape), markup)
+        markup = re.sub(_TOKEN_IN_ADDRESS, lambda match: _decoded(match[0]), markup)
+        markup = re.sub(_CODE, lambda match: written(match[0], source, escape), markup)
     values: dict[int, Value] = {}
     numbers: dict[int, int] = {}
     wrong: dict[int, Diagnostic] = {}
@@ -137,7 +131,7 @@ def settle(markup: str, source: Source) -> tuple[str, tuple[Value, ...], list[Di
         values[index] = value
         return chr(FIRST + numbers.setdefault(index, len(numbers)))
 
-    markup = _TOKEN.sub(number, markup)
+    markup = re.sub(_TOKEN, number, markup)
     return markup, tuple(values.values()), [wrong[index] for index in sorted(wrong)]
 
 
@@ -152,7 +146,7 @@ def written(text: str, source: Source, quote: Any = str) -> str:
         index = ord(match[0]) - FIRST
         return str(quote(source.found[index].text)) if index < len(source.found) else "\ufffd"
 
-    return _TOKEN.sub(put_back, text)
+    return re.sub(_TOKEN, put_back, text)
 
 
 def _diagnostic(found: Found, source: Source) -> Diagnostic:
@@ -179,7 +173,7 @@ def _words(text: str) -> tuple[str, str]:
         )
     if text == "{{":
         return 'a record value begins with "{{" and never ends', 'close it with "}}" on the same line'
-    match = _VALUE.fullmatch(text)
+    match = re.fullmatch(_VALUE, text)
     if match:
         return _complaint(match["path"]) or ("this is no record value", "")
     inner = text[2:-2].strip()

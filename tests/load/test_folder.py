@@ -2,6 +2,8 @@
 
 import os
 import pickle
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -90,6 +92,61 @@ def test_only_the_edited_entry_is_read_again(load: Load, monkeypatch: pytest.Mon
     second = load(edit, previous=first)
     assert read == ["associations/north/news/fair.md"]
     assert facts(second) == facts(load())
+
+
+def test_unchanged_front_matter_and_an_unchanged_record_are_not_read_again(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = load(NORTH)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    edit = {"news/fair.md": str(NORTH["news/fair.md"]) + "\nMore words than before.\n"}
+    with monkeypatch.context() as patch:
+        patch.setattr("chapterhouse.load.fields.read_fields", refuse)
+        patch.setattr("chapterhouse.load.records.read_association", refuse)
+        second = load(edit, previous=first)
+    assert facts(second) == facts(load())
+    assert pages(second) != pages(first)
+
+
+def test_an_edited_record_and_one_with_mistakes_are_read_again(load: Load) -> None:
+    first = load(NORTH)
+    edited = load({"association.yaml": "name: Northern Club\n"}, previous=first)
+    assert isinstance(edited.record, Record) and edited.record.name == "Northern Club"
+    wrong = load({"association.yaml": "name: North Club\nunconfirmed: [nam]\n"}, previous=first)
+    again = load({"pages/plan.md": "---\ntitle: Plan\n---\n"}, previous=wrong)
+    assert codes(wrong.diagnostics) == codes(again.diagnostics) == ["unknown-field"]
+    assert facts(again) == facts(load())
+
+
+def test_an_edited_body_brings_neither_the_yaml_reader_nor_pydantic(load: Load, tmp_path: Path) -> None:
+    edit = {"news/fair.md": str(NORTH["news/fair.md"]) + "\nMore words than before.\n"}
+    first = load(NORTH)
+    load(edit)
+    job = FolderJob(
+        name=first.name,
+        root=tmp_path,
+        digests=scan_folder(str(tmp_path / first.name)).digests,
+        bodies=tmp_path / "bodies",
+        previous=first,
+    )
+    (tmp_path / "job").write_bytes(pickle.dumps(job))
+    program = (
+        "import pickle, sys\n"
+        "from chapterhouse.load.folder import load_folder\n"
+        f"load_folder(pickle.load(open({str(tmp_path / 'job')!r}, 'rb')))\n"
+        "print(*sorted({'yaml', 'pydantic', 'nh3', 'difflib', 'markdown'} & sys.modules.keys()))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout == "\n"
 
 
 def test_entries_with_diagnostics_are_read_again(load: Load) -> None:
