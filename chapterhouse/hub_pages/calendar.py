@@ -83,7 +83,7 @@ def _month_pages(
             title=f"Calendar: {name}",
             summary=f"Events of {network.record.label} and its members in {name}.",
             context={
-                **_context(some, network),
+                **_context(some, network, month),
                 "months": offers,
                 "month": month,
                 "weeks": weeks if number == 1 else [],
@@ -95,13 +95,13 @@ def _month_pages(
         )
 
 
-def _context(rows: Iterable[Row], network: Network) -> dict[str, Any]:
+def _context(rows: Iterable[Row], network: Network, month: str = "") -> dict[str, Any]:
     rows = tuple(rows)
     groups: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         if row.when:
-            day = max(row.when.first_day.isoformat(), network.today)
-            groups.setdefault(day[:7], []).append(_entry(row, network))
+            begins = max(row.when.first_day.isoformat(), network.today)[:7]
+            groups.setdefault(month or begins, []).append(_entry(row, network))
     return {
         "groups": groups,
         "facets": _facets(rows, network),

@@ -9,6 +9,8 @@ from chapterhouse.hub_pages.directory import ROUTE, cards, members, value_route
 from chapterhouse.model import HubPage, Network
 
 PER_PAGE = 200
+MOST_CARDS = 30
+"""Above this many associations a line each has to do."""
 
 
 def pages(network: Network) -> Iterator[HubPage]:
@@ -29,7 +31,7 @@ def pages(network: Network) -> Iterator[HubPage]:
                     summary=f"{words} of {network.record.label}. {facet.label}: {value.label}.",
                     context={
                         "associations": cards(some, network),
-                        "compact": total > PER_PAGE // 2,
+                        "compact": total > MOST_CARDS,
                         "count": total,
                         "as_of": as_of,
                         "directory_href": root + ROUTE,

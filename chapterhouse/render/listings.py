@@ -8,6 +8,8 @@ from chapterhouse.render.items import Item, href
 
 PER_PAGE = 50
 """Items of one listing page."""
+MOST_COMING = 200
+"""Events to come on a listing page; the calendar of the hub has them all."""
 PAGINATED = frozenset({"news"})
 """Content types whose listings grow for ever."""
 
@@ -66,7 +68,7 @@ def past(items: Iterable[Item]) -> tuple[Item, ...]:
 def listing(name: str, items: Sequence[Item], route: str, site: Site) -> Iterator[Part]:
     """Yield the pages of a listing: `/news/`, `/news/page/2/`."""
     if name == "event":
-        yield Part(route=route, items=tuple(items), upcoming=upcoming(items), past=past(items))
+        yield from _event_parts(items, route, site)
         return
     size = PER_PAGE if name in PAGINATED else max(len(items), 1)
     count = -(-len(items) // size)
@@ -74,6 +76,22 @@ def listing(name: str, items: Sequence[Item], route: str, site: Site) -> Iterato
         yield Part(
             route=_part_route(route, number),
             items=tuple(items[(number - 1) * size : number * size]),
+            pagination=_pagination(route, number, count, site) if count > 1 else None,
+        )
+
+
+def _event_parts(items: Sequence[Item], route: str, site: Site) -> Iterator[Part]:
+    """Yield what is to come on the first page, and what has passed, which only grows, on several."""
+    coming, gone = upcoming(items), past(items)
+    count = max(1, -(-len(gone) // PER_PAGE))
+    for number in range(1, count + 1):
+        some = gone[(number - 1) * PER_PAGE : number * PER_PAGE]
+        first = coming[:MOST_COMING] if number == 1 else ()
+        yield Part(
+            route=_part_route(route, number),
+            items=(*first, *some),
+            upcoming=first,
+            past=some,
             pagination=_pagination(route, number, count, site) if count > 1 else None,
         )
 

@@ -55,6 +55,7 @@ def test_the_table_of_a_month_shows_each_day_of_an_event(clubs: Network) -> None
     assert [day for day, cell in june.items() if cell["rows"]] == ["2026-06-01", "2026-06-02", "2026-06-17"]
     assert may["2026-05-30"]["rows"][0].fields.status == "cancelled"
     assert found["calendar/2026-05/"].context["weeks"][0][0]["day"] == "2026-04-26"
+    assert list(found["calendar/2026-06/"].context["groups"]) == ["2026-06"]
     assert found["calendar/2026-05/"].context["before"] is None
     assert found["calendar/2026-05/"].context["after"]["id"] == "2026-06"
 
