@@ -1,4 +1,4 @@
-"""The steward's view as a page that nothing links to and search engines leave alone, if the network wants it."""
+"""The steward's view as a page that nothing links to and search engines leave alone, where it is wanted."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
