@@ -8,6 +8,7 @@ from chapterhouse.config import Project
 from chapterhouse.files import digest
 from chapterhouse.model import HubPage, Network, Site, Written
 from chapterhouse.render.assets import Assets, read_assets, theme_folders
+from chapterhouse.staging import write_staged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +63,7 @@ def stage_files(stage: Path, files: Mapping[str, bytes], published: Mapping[str,
     for path, content in sorted(files.items()):
         print_ = digest(content)
         if published.get(path) != print_:
-            target = stage / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+            write_staged(stage, path, content)
         written.append(Written(path=path, digest=print_, size=len(content)))
     return tuple(written)
 

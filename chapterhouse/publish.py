@@ -14,6 +14,8 @@ from chapterhouse.errors import ChapterhouseError
 from chapterhouse.files import digest, walk
 from chapterhouse.model import Written
 from chapterhouse.output_files import check_output, check_paths, delete, place, rank, remove_part, room_for
+from chapterhouse.staging import staged as staged_file
+from chapterhouse.staging import staged_paths
 from chapterhouse.state import SiteState, State
 
 if TYPE_CHECKING:
@@ -72,7 +74,7 @@ def publish(
         check_paths([*new.values(), *others.values()])
         gone |= {found.path for found in walk(output)} - paths if clean else frozenset()
         gone = gone.difference(*others.values())
-    staged = sorted((path for path in paths if (stage / path).is_file()), key=rank)
+    staged = sorted(staged_paths(stage, paths), key=rank)
     try:
         if staged or gone:
             state.begin_publishing({*staged, *gone})
@@ -96,7 +98,7 @@ def _write(stage: Path, output: Path, staged: Sequence[str], gone: Set[str], pen
         for path in sorted(room_for(staged, gone)):
             deleted |= delete(output, path)
         for path in staged:
-            place(stage / path, output / path)
+            place(Path(staged_file(stage, path)), output / path)
         for path in sorted(gone):
             deleted |= delete(output, path)
     except OSError as problem:

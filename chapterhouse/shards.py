@@ -15,6 +15,7 @@ from chapterhouse.planning import PLAN
 from chapterhouse.publish import Publication, publish
 from chapterhouse.published import inspect
 from chapterhouse.share import checked_share, in_share
+from chapterhouse.staging import staged
 from chapterhouse.state import SiteState, State, open_state
 from chapterhouse.state_file import FILE
 
@@ -103,12 +104,11 @@ def _is_of_share(slug: str, shard: Path) -> bool:
 
 def _stage(project: Project, known: SiteState | None, site: SiteState, shard: Path) -> None:
     """Copy what differs from our output into the stage."""
+    project.stage.mkdir(parents=True, exist_ok=True)
     intact, _ = inspect(str(project.output), known.manifest) if known else ({}, ())
     for path, one in site.manifest.items():
         if path not in intact or intact[path][0] != one[0]:
-            target = project.stage / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(shard / "output" / path, target)
+            shutil.copyfile(shard / "output" / path, staged(project.stage, path))
 
 
 def _take_bodies(project: Project, shard: Path) -> None:

@@ -10,6 +10,7 @@ from chapterhouse.files import digest, walk
 from chapterhouse.model import Written
 from chapterhouse.publish import Outcome, Publication, publish
 from chapterhouse.published import inspect
+from chapterhouse.staging import write_staged
 from chapterhouse.state import open_state
 
 WATCHED = ("os.", "open", "sqlite3.", "shutil.")
@@ -37,8 +38,8 @@ def publish_version(root: Path, number: int) -> Outcome:
             written = []
             for path, content in files.items():
                 if intact.get(path, ("",))[0] != digest(content):
-                    (stage / path).parent.mkdir(parents=True, exist_ok=True)
-                    (stage / path).write_bytes(content)
+                    stage.mkdir(parents=True, exist_ok=True)
+                    write_staged(stage, path, content)
                 written.append(Written(path=path, digest=digest(content), size=len(content)))
             publications.append(Publication(slug=slug, files=written))
         return publish(state, stage=stage, output=output, publications=publications)

@@ -42,7 +42,7 @@ def render_site(job: SiteJob, *, through_pelican: bool = True) -> SiteSummary:
     # Plugins look at files on the disk and leave their own there: they get a folder of their own, with every
     # file of the site in it, and what they leave is taken over.
     work = Path(job.project) / ".chapterhouse" / "pelican" / (job.site.slug or ".hub")
-    output = Output(str(work), {}) if others else Output(job.stage, job.published)
+    output = Output(str(work), {}, tree=True) if others else Output(job.stage, job.published)
     links: tuple[tuple[str, str], ...] = ()
     with logs.collected(job.site.slug) as logged:
         try:

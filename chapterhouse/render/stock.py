@@ -56,7 +56,7 @@ def hub_job(root: Path) -> SiteJob:
 def begin(pelican: Any) -> None:
     """Prepare a run of Pelican that knows nothing of a site: it makes the hub."""
     job = replace(hub_job(find_project(Path(pelican.path))), stage=pelican.output_path)
-    output = Output(job.stage, {})
+    output = Output(job.stage, {}, tree=True)
     for name, content in _assets(job).files.items():
         output.write(f"{job.site.assets_folder}/{name}", content, SETTINGS_PLACE)
     pelican.settings |= {**FIXED, **site_settings(Rendering(job, output)), STOCK: output}

@@ -1,14 +1,12 @@
 """The files of one site on their way into the stage: each written once, and only where its bytes are new."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.files import digest
 from chapterhouse.model import Written
-
-_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+from chapterhouse.staging import write, write_staged
 
 
 class Output:
@@ -17,8 +15,10 @@ class Output:
     A file whose digest is that of the published one is listed and not written.
     """
 
-    def __init__(self, stage: str, published: Mapping[str, str]) -> None:
+    def __init__(self, stage: str, published: Mapping[str, str], *, tree: bool = False) -> None:
+        """Write to the stage; with `tree` to a folder like the output, where plugins look for pages."""
         self.stage = stage
+        self.tree = tree
         self.published = published
         self.files: dict[str, Written] = {}
         self.diagnostics: list[Diagnostic] = []
@@ -70,18 +70,18 @@ class Output:
         return next((self._writers[folder] for folder in _above(key) if folder in self._writers), None)
 
     def _write(self, path: str, content: bytes) -> None:
+        if not self.tree:
+            if not self._folders:
+                Path(self.stage).mkdir(parents=True, exist_ok=True)
+                self._folders.add(self.stage)
+            write_staged(self.stage, path, content)
+            return
         target = f"{self.stage}/{path}"
         folder = target.rpartition("/")[0]
         if folder not in self._folders:
             Path(folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
-        handle = os.open(target, _FLAGS, 0o644)
-        try:
-            view = memoryview(content)
-            while view:
-                view = view[os.write(handle, view) :]
-        finally:
-            os.close(handle)
+        write(target, content)
 
 
 def _above(path: str) -> list[str]:

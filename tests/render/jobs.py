@@ -10,6 +10,7 @@ from chapterhouse.config import Settings, site
 from chapterhouse.files import digest
 from chapterhouse.model import HUB, SHARED_FOLDER, Entry, NetworkFacts, Pages, Picture, SiteJob
 from chapterhouse.record import NetworkRecord, Record
+from chapterhouse.staging import staged
 
 THEME = str(Path(__file__).parent / "theme")
 SETTINGS = Settings(url="https://example.org/")
@@ -88,4 +89,4 @@ def shared_path(name: str) -> str:
 
 def read(root: Path, path: str) -> str:
     """Return a file of the stage."""
-    return (root / ".chapterhouse" / "stage" / path).read_text(encoding="utf-8")
+    return Path(staged(root / ".chapterhouse" / "stage", path)).read_text(encoding="utf-8")

@@ -18,7 +18,7 @@ from chapterhouse.render import processes
 from chapterhouse.render.elsewhere import connect
 from chapterhouse.render.pool import Workers, cores, map_folders, render_sites
 from tests.builders import entry
-from tests.render.jobs import job
+from tests.render.jobs import job, read
 
 KILLER = """
 import os, signal
@@ -110,7 +110,7 @@ def test_settings_that_cannot_travel_are_read_again(tmp_path: Path) -> None:
     pelican = {"JINJA_FILTERS": {"shout": lambda words: words.upper()}}
     jobs = sites(tmp_path, 4, pelican=pelican, themes=(str(theme.parent),))
     assert all(not summary.diagnostics for summary in render_sites(jobs, jobs_count=2))
-    assert (tmp_path / ".chapterhouse/stage/s3/index.html").read_text() == "CLUB 3"
+    assert read(tmp_path, "s3/index.html") == "CLUB 3"
 
 
 class Forgetful(ThreadPoolExecutor):

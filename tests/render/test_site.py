@@ -8,6 +8,7 @@ from chapterhouse.files import digest
 from chapterhouse.model import HUB, HubPage, Link, Placed, SiteSummary, Value
 from chapterhouse.record import NetworkRecord, Record
 from chapterhouse.render.site import render_site
+from chapterhouse.staging import staged, staged_paths
 from tests.builders import entry
 from tests.render.jobs import job, read, shared_path
 
@@ -181,15 +182,13 @@ def test_what_is_published_already_is_listed_and_not_staged(tmp_path: Path) -> N
         )
     )
     assert paths(second) == paths(first)
-    staged = [
-        str(p.relative_to(tmp_path / "second")) for p in (tmp_path / "second").rglob("*") if p.is_file()
-    ]
-    assert staged == ["north/about/index.html"]
+    found = staged_paths(tmp_path / "second", {file.path for file in second.files})
+    assert found == {"north/about/index.html"}
 
 
 def test_files_carry_the_digest_of_their_bytes(tmp_path: Path) -> None:
     for file in render_site(job(tmp_path)).files:
-        content = (tmp_path / ".chapterhouse/stage" / file.path).read_bytes()
+        content = Path(staged(tmp_path / ".chapterhouse/stage", file.path)).read_bytes()
         assert (file.digest, file.size) == (digest(content), len(content))
 
 

@@ -12,7 +12,7 @@ ONE, TWO = Location("one.md"), Location("two.md")
 
 
 def test_a_file_is_written_and_listed(tmp_path: Path) -> None:
-    output = Output(str(tmp_path), {})
+    output = Output(str(tmp_path), {}, tree=True)
     assert output.write("a/b/index.html", b"x", ONE)
     assert (tmp_path / "a/b/index.html").read_bytes() == b"x"
     (file,) = output.listed()
@@ -31,7 +31,7 @@ def test_bytes_that_are_published_are_listed_only(tmp_path: Path) -> None:
     [("a.html", "a.html"), ("A.html", "a.html"), ("a", "a/b"), ("a/b", "a"), ("a", "a/b/c")],
 )
 def test_the_second_writer_of_a_place_is_refused(tmp_path: Path, first: str, second: str) -> None:
-    output = Output(str(tmp_path), {})
+    output = Output(str(tmp_path), {}, tree=True)
     assert output.write(first, b"1", ONE)
     assert not output.write(second, b"2", TWO)
     (found,) = output.diagnostics

@@ -1,0 +1,42 @@
+"""The stage: the files of the next version of the output, in one flat folder under names made from their paths.
+
+A tree of folders like the output's would be made and removed again for every build, which on some disks takes longer
+than writing the pages.
+"""
+
+import os
+from pathlib import Path
+
+from chapterhouse.files import digest
+
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+def staged(stage: str | os.PathLike[str], path: str) -> str:
+    """Return where in the stage the file lies that is meant for a path below the output."""
+    return f"{os.fspath(stage)}/{digest(path.encode('utf-8', 'surrogatepass'))}"
+
+
+def write_staged(stage: str | os.PathLike[str], path: str, content: bytes) -> None:
+    """Put a file into the stage, which exists."""
+    write(staged(stage, path), content)
+
+
+def write(target: str, content: bytes) -> None:
+    """Write a file whose folder exists, all of it."""
+    handle = os.open(target, _FLAGS, 0o644)
+    try:
+        view = memoryview(content)
+        while view:
+            view = view[os.write(handle, view) :]
+    finally:
+        os.close(handle)
+
+
+def staged_paths(stage: Path, paths: set[str]) -> set[str]:
+    """Return which of these paths have a file in the stage."""
+    try:
+        names = set(os.listdir(stage))
+    except FileNotFoundError:
+        return set()
+    return {path for path in paths if staged("", path)[1:] in names} if names else set()
