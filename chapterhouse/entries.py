@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from chapterhouse.diagnostics import Location
+from chapterhouse.packing import reduce
 
 
 class Heading(NamedTuple):
@@ -75,6 +76,8 @@ class Entry:
     title_line: int = 1
     fields_lines: Mapping[str, int] = field(default_factory=dict)
     """The line of each front matter key."""
+
+    __reduce__ = reduce
 
     @property
     def title(self) -> str:

@@ -29,7 +29,15 @@ from chapterhouse.unchanged import report_key
 
 Show = Callable[..., None]
 NETWORK_FILE = "network.yaml"
-SHAPES = ("model.py", "record.py", "diagnostics.py", "content_types/")
+SHAPES = (
+    "model.py",
+    "entries.py",
+    "record.py",
+    "record_parts.py",
+    "diagnostics.py",
+    "packing.py",
+    "content_types/",
+)
 """The modules whose classes a packed folder consists of."""
 
 

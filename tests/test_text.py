@@ -85,6 +85,6 @@ def test_a_shortened_text_has_at_most_so_many_characters(words: str, limit: int)
 
 
 def test_a_text_is_escaped_as_html_does_it() -> None:
-    words = "<a href=\"x\">R&D's</a> &amp;"
+    words = '<a href="x">R&D\'s</a> &amp;'
     assert escape(words) == html.escape(words)
     assert plain(escape(words)) == words

@@ -1,5 +1,6 @@
 """Reads every record and entry, and finds every mistake, before anything is rendered."""
 
+
 def explanations() -> dict[str, str]:
     """Return what each diagnostic of this folder means and how to mend it, as Markdown, by its code."""
     from chapterhouse.load.markdown_codes import EXPLANATIONS
