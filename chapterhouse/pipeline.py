@@ -6,6 +6,7 @@ scan -> load -> check -> hold -> plan -> render -> combine -> publish -> remembe
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from chapterhouse.checks import run_source_checks
 from chapterhouse.config import Project
@@ -19,7 +20,7 @@ from chapterhouse.lock import ProjectLock
 from chapterhouse.model import HUB_FOLDER, Folder, Network
 from chapterhouse.quick_edit import LastBuild, QuickEdit, is_association
 from chapterhouse.record import NetworkRecord
-from chapterhouse.render.pool import Workers
+from chapterhouse.render.pool import Workers, names_plugins
 from chapterhouse.report import Action, Report
 from chapterhouse.scan import Scan
 from chapterhouse.sites import Options, Sites
@@ -28,17 +29,10 @@ from chapterhouse.state import State, open_state
 from chapterhouse.unchanged import report_key
 
 Show = Callable[..., None]
+Tell = Callable[[Report], str]
 NETWORK_FILE = "network.yaml"
-SHAPES = (
-    "model.py",
-    "entries.py",
-    "record.py",
-    "record_parts.py",
-    "diagnostics.py",
-    "packing.py",
-    "content_types/",
-)
-"""The modules whose classes a packed folder consists of."""
+SHAPES = ("model", "entries", "record", "diagnostics", "packing", "content_types/")
+"""How the modules begin whose classes a packed folder consists of."""
 
 
 def _quiet(*_: object) -> None:
@@ -58,38 +52,30 @@ class Session:
     last: LastBuild | None = None
     """What the last run built, if nothing was held."""
 
-    def run(
-        self,
-        changed: set[str] | None = None,
-        show: Show = _quiet,
-        tell: Callable[[Report], str] | None = None,
-    ) -> Report:
+    def run(self, changed: set[str] | None = None, show: Show = _quiet, tell: Tell | None = None) -> Report:
         """Do what the command asks for; `changed` names the only files that may differ from the last run.
 
         With `tell`, what it makes of the report is remembered, so that a build with nothing to do can say it again.
         """
         root = os.fspath(self.project.root)
         with troubles_told(), ProjectLock(root, show):
-            return survive_damage(
-                root, lambda: self._run(changed, show, tell), lambda: self._run_anew(show, tell)
-            )
+            again = partial(self._run_anew, show, tell)
+            return survive_damage(root, partial(self._run, changed, show, tell), again)
 
-    def _run_anew(self, show: Show, tell: Callable[[Report], str] | None) -> Report:
+    def _run_anew(self, show: Show, tell: Tell | None) -> Report:
         self.scans, self.folders, self.reading, self.last = {}, {}, "", None
         return self._run(None, show, tell)
 
-    def _run(self, changed: set[str] | None, show: Show, tell: Callable[[Report], str] | None) -> Report:
+    def _run(self, changed: set[str] | None, show: Show, tell: Tell | None) -> Report:
         root, output = os.fspath(self.project.root), os.fspath(self.project.output)
-        with (
-            open_state(root, output) as state,
-            Workers(self.options.jobs, self.options.executor) as workers,
-        ):
+        options = self.options
+        with open_state(root, output) as state, Workers(options.jobs, options.executor) as workers:
             if state.trouble:
                 show(state.trouble)
             if self.options.clean:
                 state.forget()
             if self.options.command == "build":
-                workers.prepare()
+                workers.prepare(pelican=names_plugins(self.project.pelican))
             report = _Run(self, state, workers, show).run(changed)
             again = report.again() if tell is not None else None
             if tell is not None and again is not None:

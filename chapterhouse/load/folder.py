@@ -167,12 +167,17 @@ def _look_at(work: _Work, path: str) -> None:
 
 
 def _read(work: _Work, path: str) -> bytes | None:
-    """Return a file's bytes, and note their fingerprint where the file changed since the scan."""
+    """Return a file's bytes; where it cannot be read, that is told."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:
         number = os.open(f"{work.job.root}/{work.job.name}/{path}", flags)
-        with os.fdopen(number, "rb", buffering=0) as file:
-            content: bytes = file.read()
+        try:
+            # All at once, as a file object would ask for the size again.
+            content = os.read(number, work.sizes[path] + 1)
+            while part := os.read(number, 1 << 16):
+                content += part
+        finally:
+            os.close(number)
     except OSError as problem:
         work.found.append(_unreadable(f"{work.job.name}/{path}", problem))
         return None
