@@ -1,15 +1,16 @@
 """Work shared among processes: folders to load, sites to render, on this machine or on any executor.
 
 Nothing is started or imported before there is enough to do: a check of one folder starts no process, and only
-rendering imports Pelican.
+a network whose settings name Pelican plugins imports Pelican.
 """
 
+import importlib
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
+PLUGIN = "chapterhouse.render.plugin"
 FEW_SITES = 2
 """So many sites are rendered in the calling process: starting others would take longer."""
 FEW_FOLDERS = 3
@@ -33,7 +35,7 @@ class Workers:
         self.count = count or cores()
         self._executor = executor
         self._importing: threading.Thread | None = None
-        self._prepares = False
+        self._prepares: Callable[[], object] | None = None
         self._disconnect: Callable[[], object] | None = None
 
     def __enter__(self) -> "Workers":
@@ -49,9 +51,9 @@ class Workers:
             self._disconnect()
             self._disconnect = None
 
-    def prepare(self) -> None:
-        """Say that sites will be rendered: Pelican is imported while other processes load folders."""
-        self._prepares = True
+    def prepare(self, *, pelican: bool) -> None:
+        """Say that sites will be rendered: what that needs is imported while other processes load folders."""
+        self._prepares = _import_pelican if pelican else _import_core
 
     def map(self, function: Callable[[Job], Result], jobs: Iterable[Job]) -> Iterator[Result]:
         """Yield the result of each job, in the order of the jobs."""
@@ -81,8 +83,8 @@ class Workers:
         return self._executor
 
     def _import_aside(self) -> None:
-        if self._prepares and self._importing is None:
-            self._importing = threading.Thread(target=_import_pelican)
+        if self._prepares is not None and self._importing is None:
+            self._importing = threading.Thread(target=self._prepares)
             self._importing.start()
 
     def _join(self) -> None:
@@ -106,9 +108,9 @@ def render_sites(
 
         yield from render_elsewhere(waiting, executor)
     elif len(waiting) <= FEW_SITES or count == 1:
-        from chapterhouse.render.site import render_alone, render_site
+        from chapterhouse.render.site import render_site
 
-        yield from map(render_alone if len(waiting) <= FEW_SITES else render_site, waiting)
+        yield from map(render_site, waiting)
     else:
         from chapterhouse.render.processes import render_here
 
@@ -123,8 +125,11 @@ def map_folders(
 
 
 def warm(jobs: "Sequence[SiteJob]" = ()) -> None:
-    """Import Pelican and compile the templates of some sites, so that workers forked later have both."""
-    _import_pelican()
+    """Import what rendering needs and compile the templates of some sites, so that workers forked later have both."""
+    if any(names_plugins(job.pelican) for job in jobs):
+        _import_pelican()
+    else:
+        _import_core()
     if jobs:
         from chapterhouse.render.environment import compile_templates, site_environment
 
@@ -132,11 +137,20 @@ def warm(jobs: "Sequence[SiteJob]" = ()) -> None:
             compile_templates(site_environment(job))
 
 
+def names_plugins(settings: Mapping[str, Any]) -> bool:
+    """Tell whether Pelican's settings name plugins besides our own, for which it has to run."""
+    return any(name != PLUGIN for name in settings.get("PLUGINS") or ())
+
+
 def cores() -> int:
     """Return how many processes can work at the same time."""
     if sys.platform != "win32" and hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _import_core() -> None:
+    importlib.import_module("chapterhouse.render.site")
 
 
 def _import_pelican() -> None:

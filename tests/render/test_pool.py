@@ -148,7 +148,7 @@ def test_pelican_is_imported_while_folders_are_loaded(tmp_path: Path) -> None:
         "import sys\n"
         "from chapterhouse.render.pool import Workers\n"
         "with Workers(2) as workers:\n"
-        "    workers.prepare()\n"
+        "    workers.prepare(pelican=True)\n"
         "    assert 'pelican' not in sys.modules and 'jinja2' not in sys.modules\n"
         "    assert list(workers.map(abs, range(-9, 0)))[0] == 9\n"
         "assert 'pelican.writers' in sys.modules\n"

@@ -276,3 +276,14 @@ def test_the_brand_of_the_network_shows_on_the_hub(tmp_path: Path) -> None:
     record = NetworkRecord(name="Astronomy Network", mission="We look up together.")
     render_site(job(tmp_path, slug=HUB, record=record))
     assert "We look up together." in read(tmp_path, "index.html")
+
+
+def test_a_site_is_the_same_with_and_without_pelican(tmp_path: Path) -> None:
+    """Where no further plugin is named, a run of Pelican would write the same bytes."""
+    direct = render_site(job(tmp_path, stage=str(tmp_path / "direct")))
+    through = render_site(job(tmp_path, stage=str(tmp_path / "through")), through_pelican=True)
+    assert direct.files
+    assert through == direct
+    for file in direct.files:
+        both = [Path(staged(tmp_path / stage, file.path)).read_bytes() for stage in ("direct", "through")]
+        assert both[0] == both[1]
