@@ -24,6 +24,7 @@ from chapterhouse.search.documents import (
 )
 from chapterhouse.search.index import network_index, site_index
 from chapterhouse.search.sources import Placed, Source, search_key, sources
+from chapterhouse.staging import write_staged
 
 __all__ = ["FOLDER", "SEARCH", "search_key", "write_search"]
 
@@ -141,9 +142,7 @@ class _Indexing:
     def _stage(self, path: str, content: bytes) -> Written:
         written = Written(path=path, digest=digest(content), size=len(content))
         if self.published.get(path) != written.digest:
-            target = self.stage / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+            write_staged(self.stage, path, content)
         self.written.append(written)
         return written
 

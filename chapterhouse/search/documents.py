@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from chapterhouse import places
+from chapterhouse import gazetteer, places
 from chapterhouse.entries import Entry
 from chapterhouse.model import Association, Network
 from chapterhouse.search.words import markup_words, words
@@ -76,8 +76,8 @@ def association_document(association: Association, network: Network) -> Document
     record = association.record
     terms = network.record
     names = [record.name, record.short_name, *record.former_names, *record.also_known_as]
-    regions = [terms.regions.get(code) or places.name(code) for code in record.regions]
-    countries = {terms.regions.get(code) or places.name(code) for code in map(places.country, record.regions)}
+    codes = sorted({*record.regions, *map(places.country, record.regions)})
+    regions = [name for code in codes for name in (code.rpartition("-")[2], *_names(code, network))]
     services = [terms.services[code].label for code in record.services if code in terms.services]
     kind = terms.kinds[record.kind].label if record.kind in terms.kinds else ""
     about = record.summary or record.mission or ""
@@ -91,9 +91,14 @@ def association_document(association: Association, network: Network) -> Document
         topics=(),
         day="",
         named=_unique(" ".join(filter(None, names))),
-        headed=_unique(" ".join([*regions, *sorted(countries), kind])),
+        headed=_unique(" ".join([*regions, kind])),
         summed=_unique(" ".join([about, record.mission or "", *services])),
     )
+
+
+def _names(code: str, network: Network) -> tuple[str, ...]:
+    """Return what a region is called: by the network, officially, and by those who live there."""
+    return (network.record.regions.get(code, ""), places.name(code), *gazetteer.other_names().get(code, ()))
 
 
 def filled(text: str, entry: Entry, values: Mapping[str, str]) -> str:
