@@ -75,19 +75,10 @@ def _rendered(html: str, problems: list[Diagnostic], source: Source) -> tuple[Re
         links=tuple(linker.links),
         values=values,
         ids=found.ids,
-        words=count_words(source.text),
+        words=len(source.text.split()),
         diagnostics=tuple(diagnostics),
     )
     return rendered, linker.has_empty
-
-
-def count_words(text: str) -> int:
-    """Return how many words stand between white space."""
-    if "  " in text or not text.isascii() or any(mark in text for mark in "\t\v\f\x1c\x1d\x1e\x1f"):
-        return len(text.split())
-    # One text for each line is made here instead of one for each word.
-    lines = [line.strip(" ") for line in text.split("\n")]
-    return sum([line.count(" ") + 1 for line in lines if line])
 
 
 @cache

@@ -6,6 +6,7 @@ hundred thousand brackets would end the process.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, TypeAlias
 
@@ -18,7 +19,7 @@ from yaml import (
     StreamEndEvent,
     YAMLError,
 )
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from chapterhouse.diagnostics import Diagnostic, Location, Severity
 from chapterhouse.load.front_matter import NULLS
@@ -112,10 +113,10 @@ class _Reader:
 
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self.text, self.path, self.first_line = text, path, first_line
-        self.next = CParser(text.encode("utf-8", "replace")).get_event
+        self.next: Callable[[], Any] = CParser(text.encode("utf-8", "replace")).get_event
         self.marks: dict[Route, Mark] = {}
         self.keys: dict[Route, Mark] = {}
-        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.anchors: dict[str | None, tuple[Any, int]] = {}
         self.diagnostics: list[Diagnostic] = []
         self.values = 0
         self.has_remarks = "#" in text

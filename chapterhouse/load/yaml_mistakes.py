@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from yaml import MarkedYAMLError, StreamEndEvent, YAMLError
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.text import count

@@ -7,7 +7,7 @@ from comrak import render_markdown
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from chapterhouse.load.markdown import Rendered, count_words, may_have_bare_addresses, options, render
+from chapterhouse.load.markdown import Rendered, may_have_bare_addresses, options, render
 
 
 def body(text: str) -> Rendered:
@@ -110,13 +110,6 @@ def test_diagnostics_are_sorted_by_place() -> None:
 def test_the_same_text_gives_the_same_body() -> None:
     text = "## A\n\n<b>x</b> [y](y.md) {{ site.name }} {{ site.url }}\n"
     assert body(text) == body(text)
-
-
-@given(st.text() | st.text(st.sampled_from("ab \n\t\f\x1c\x1f\x85\u00a0\u2003é")))
-@example("  a  b\n c \n\nd ")
-@example("a b\n")
-def test_words_stand_between_white_space(text: str) -> None:
-    assert count_words(text) == len(text.split())
 
 
 pieces = st.sampled_from(
