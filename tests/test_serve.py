@@ -152,6 +152,7 @@ def test_settings_are_read_again(preview: Preview) -> None:
     preview.write("pelican.conf.py", settings + 'NETWORK_MARKDOWN = "python-markdown"\n')
     preview.write(HOME, page("*[HTML]: words\n\nHTML ~~stays~~."))
     wait_for(lambda: "~~stays~~" in preview.get("/north/"), preview.said)
+    assert "~~stays~~" in preview.get("/north/")
 
 
 def test_the_browser_shows_a_save_by_itself(preview: Preview) -> None:

@@ -50,8 +50,6 @@ def test_a_record_that_nobody_verified_and_one_verified_long_ago() -> None:
 def test_a_year_without_news_counts_from_the_newest_that_is_not_in_the_future() -> None:
     assert "no-news" not in codes(row_of(news("north", "2025-05-17")))
     assert row_of(news("north", "2025-05-16")).findings[0].short == "no news since 2025-05-16"
-        "no n", "no-n"
-    )
     future = row_of(news("north", "2027-01-01"))
     assert (future.news_on, codes(future)) == ("", ["no-news"])
 
