@@ -6,7 +6,7 @@ member; its pages (`entries.py`) stay packed in `Folder.pages` until a worker re
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.entries import Entry as Entry
@@ -156,8 +156,7 @@ class Network:
         return (self.hub, *(a.site for a in self.associations))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(NamedTuple):
     """One file of a rendered site."""
 
     path: str

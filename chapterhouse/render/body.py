@@ -33,10 +33,8 @@ class Addresses:
 def fill(body: str, entry: Entry, addresses: Addresses) -> tuple[str, list[str]]:
     """Return a body ready for its page, and the targets of it that nothing is known of."""
     missing: list[str] = []
-    if '="entry:' in body:
-        body = _entries(body, addresses.entries, missing)
-    if '="file:' in body:
-        body = _files(body, addresses.files, missing)
+    body = _entries(body, addresses.entries, missing)
+    body = _files(body, addresses.files, missing)
     if entry.values:
         body = _values(body, entry.values, addresses.values)
     return body, missing
@@ -44,6 +42,8 @@ def fill(body: str, entry: Entry, addresses: Addresses) -> tuple[str, list[str]]
 
 def _entries(body: str, known: Mapping[str, str], missing: list[str]) -> str:
     pieces = body.split('="entry:')
+    if len(pieces) == 1:
+        return body
     for number in range(1, len(pieces)):
         marker, _, rest = pieces[number].partition('"')
         target, hash_, fragment = marker.partition("#")
@@ -58,6 +58,8 @@ def _entries(body: str, known: Mapping[str, str], missing: list[str]) -> str:
 
 def _files(body: str, known: Mapping[str, Image], missing: list[str]) -> str:
     pieces = body.split('="file:')
+    if len(pieces) == 1:
+        return body
     for number in range(1, len(pieces)):
         marker, _, rest = pieces[number].partition('"')
         image = _look_up(known, marker)

@@ -57,7 +57,7 @@ def read_content(job: SiteJob, output: Output) -> SiteContent:
         entries=entries,
         items=items,
         placed=tuple(placed_item(placed, today=job.today) for placed in job.placed),
-        addresses=Addresses(entries=_entry_addresses(job, entries, folder), files=images, values=job.values),
+        addresses=Addresses(entries=_entry_addresses(job, items, folder), files=images, values=job.values),
         own_folder=folder,
         record_path=f"{folder}/{'network' if job.is_hub else 'association'}.yaml",
     )
@@ -90,13 +90,14 @@ def body_of(entry: Entry, bodies: Mapping[str, bytes]) -> str:
     return bodies[folder][offset : offset + length].decode("utf-8")
 
 
-def _entry_addresses(job: SiteJob, entries: Iterable[Entry], folder: str) -> dict[str, str]:
+def _entry_addresses(job: SiteJob, items: Mapping[str, Item], folder: str) -> dict[str, str]:
     known = dict(job.addresses)
-    for entry in entries:
-        known[entry.path] = href(job.site, entry.route)
-        if is_of(entry, folder):
+    start = folder + "/"
+    for path, item in items.items():
+        known[path] = item.href
+        if path.startswith(start):
             # A link from one shared page to another leads to the association's own version of it.
-            known.setdefault(SHARED_FOLDER + entry.path[len(folder) :], known[entry.path])
+            known.setdefault(SHARED_FOLDER + path[len(folder) :], item.href)
     return known
 
 

@@ -1,18 +1,20 @@
 """What templates get: the names of docs/architecture.md, first those of the site, then those of a page."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
 
 from chapterhouse.brand import palette
+from chapterhouse.model import SiteJob
 from chapterhouse.record import Record
 from chapterhouse.render import json_ld
 from chapterhouse.render.content import SiteContent
 from chapterhouse.render.dates import language_name
-from chapterhouse.render.items import Image, beside, href, url
+from chapterhouse.render.items import Image, Item, beside, href, url
+from chapterhouse.render.json_text import encoded, joined
 from chapterhouse.render.menu import Crumb, MenuItem, Node, breadcrumbs, hub_page_nodes, menu, page_nodes
 from chapterhouse.render.pages import Page, home_route, in_language, languages, listing_nodes
 from chapterhouse.render.site_calendar import events_feed, has_events
@@ -59,6 +61,8 @@ class LanguageContext:
     names: Mapping[str, Any]
     nodes: Mapping[str, Node]
     home: Crumb
+    ways: dict[str | None, tuple[Crumb, ...]] = field(default_factory=dict)
+    """The steps to each page that has pages below it, as they are asked for."""
 
 
 NOTHING: Mapping[str, Any] = {
@@ -82,6 +86,7 @@ NOTHING: Mapping[str, Any] = {
     "edit_url": None,
     "target": "",
     "data_template": "",
+    "head": Markup(""),
     "header": Markup(""),
     "footer": Markup(""),
 }
@@ -94,23 +99,22 @@ def language_contexts(content: SiteContent) -> dict[str, LanguageContext]:
 
 
 def page_context(content: SiteContent, page: Page, shared: LanguageContext) -> dict[str, Any]:
-    """Return every name of one page, its body and the chrome left out."""
+    """Return the names of one page, its body and what its language shares left out."""
     crumbs = _crumbs(content, page, shared)
-    template = page.templates[0].removesuffix(".html")
-    return {
-        **shared.names,
+    item = page.item
+    names = {
         "title": page.title,
         "summary": page.summary,
-        "canonical": "" if page.robots else url(content.site, page.route),
+        "canonical": "" if page.robots else item.url if item else url(content.site, page.route),
         "breadcrumbs": crumbs,
         "robots": page.robots,
-        "entry": page.item,
+        "entry": item,
         "listing_type": page.listing_type,
         "edit_url": _edit_url(content, page),
-        "data_template": template,
+        "data_template": page.templates[0].removesuffix(".html"),
         "json_ld": _structured_data(content, page, crumbs),
-        **page.context,
     }
+    return {**names, **page.context} if page.context else names
 
 
 def translations(content: SiteContent, pages: Iterable[Page]) -> dict[str, tuple[Translation, ...]]:
@@ -204,7 +208,7 @@ def _logo(content: SiteContent) -> Image | None:
 def _crumbs(content: SiteContent, page: Page, shared: LanguageContext) -> tuple[Crumb, ...]:
     if page.robots or page.route == home_route(content, page.language):
         return ()
-    return breadcrumbs(page.route, page.title, shared.nodes, content.site, shared.home)
+    return breadcrumbs(page.route, page.title, shared.nodes, content.site, shared.home, shared.ways)
 
 
 def _edit_url(content: SiteContent, page: Page) -> str | None:
@@ -218,21 +222,24 @@ def _structured_data(content: SiteContent, page: Page, crumbs: tuple[Crumb, ...]
     if page.robots:
         return ""
     job = content.job
-    things: list[json_ld.Thing] = []
+    found: list[str] = []
     if not crumbs and page.language == job.languages[0]:
-        things.append(json_ld.organisation(job.record, job.site, job.network))
+        found.append(encoded(json_ld.organisation(job.record, job.site, job.network)))
         if job.is_hub:
-            things.append(json_ld.website(job.network, job.site))
+            found.append(encoded(json_ld.website(job.network, job.site)))
     elif page.item and page.item.type in ("news", "event"):
-        publisher = json_ld.reference(job.record.name, job.site.url)
-        image = job.site.host + page.item.image.href if page.item.image else ""
-        if page.item.type == "event":
-            things.append(json_ld.event(page.item, job.time_zone, publisher, image=image))
-        else:
-            things.append(json_ld.article(page.item, publisher, time_zone=job.time_zone, image=image))
+        found.append(encoded(_entry_data(job, page.item)))
     if crumbs:
-        things.append(json_ld.breadcrumbs(crumbs, job.site))
-    return json_ld.dump(things)
+        found.append(json_ld.encoded_breadcrumbs(crumbs, job.site))
+    return joined(found)
+
+
+def _entry_data(job: SiteJob, item: Item) -> json_ld.Thing:
+    publisher = json_ld.reference(job.record.name, job.site.url)
+    image = job.site.host + item.image.href if item.image else ""
+    if item.type == "event":
+        return json_ld.event(item, job.time_zone, publisher, image=image)
+    return json_ld.article(item, publisher, time_zone=job.time_zone, image=image)
 
 
 @lru_cache(maxsize=256)

@@ -9,29 +9,27 @@ are in the language of the page.
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
     DictLoader,
     Environment,
-    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     Template,
     TemplateError,
     pass_context,
 )
-from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from chapterhouse import places, text
 from chapterhouse.model import SiteJob
 from chapterhouse.occurrences import Occurrence
 from chapterhouse.render import dates
+from chapterhouse.render.compiled import FOLDER, Compiled
 
 STOCK_TEMPLATES = dict.fromkeys(
     ("article.html", "author.html", "category.html", "page.html", "period_archives.html", "tag.html"), ""
@@ -39,36 +37,53 @@ STOCK_TEMPLATES = dict.fromkeys(
 """Templates that Pelican's own generators load whether or not they have something to write."""
 
 _cached: dict[tuple[str, ...], tuple[object, Environment]] = {}
+_watches = True
 
 
-class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates in a folder; that somebody deletes it, or that the disk is full, fails no page."""
+class SiteEnvironment(Environment):
+    """Jinja's environment, which asks its loader once for what templates extend and include."""
 
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Find a compiled template."""
-        with suppress(OSError):
-            super().load_bytecode(bucket)
+    def __init__(self, **options: Any) -> None:
+        """Take Jinja's options."""
+        super().__init__(**options)
+        self._found: dict[str, Template] = {}
 
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a compiled template."""
-        with suppress(OSError):
-            Path(self.directory).mkdir(parents=True, exist_ok=True)
-            super().dump_bytecode(bucket)
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,
+    ) -> Template:
+        """Return a template by its name."""
+        found = self._found.get(name) if globals is None else None  # type: ignore[arg-type]
+        if found is None:
+            found = super().get_template(name, parent, globals)
+            if globals is None and isinstance(name, str):
+                self._found[name] = found
+        return found
 
 
-def environment(themes: tuple[str, ...], cache: str = "") -> Environment:
+def environment(themes: tuple[str, ...], cache: str = "", *, beside: bool = True) -> Environment:
     """Return the environment of a stack of themes, the more special theme first.
 
-    It is made once per process, and again when a template changed. Compiled templates are kept in the folder
-    `cache` for the next process.
+    It is made once per process, and again when a template changed. With `cache`, compiled templates are kept
+    for the next process: beside the templates, or in that folder.
     """
-    state = read_template_state(themes)
     known = _cached.get(themes)
+    if known and not _watches:
+        return known[1]
+    state = read_template_state(themes)
     if known and known[0] == state:
         return known[1]
-    made = _environment(themes, cache)
+    made = _environment(themes, Compiled(cache, beside=beside) if cache else None)
     _cached[themes] = (state, made)
     return made
+
+
+def trust_templates() -> None:
+    """Look for edited templates no more: this process ends with the build that it works for."""
+    global _watches
+    _watches = False
 
 
 def read_template_state(themes: Iterable[str]) -> tuple[tuple[str | int, ...], ...]:
@@ -81,7 +96,8 @@ def read_template_state(themes: Iterable[str]) -> tuple[tuple[str | int, ...], .
                 with os.scandir(folders.pop()) as entries:
                     for entry in entries:
                         if entry.is_dir():
-                            folders.append(entry.path)
+                            if entry.name != FOLDER:
+                                folders.append(entry.path)
                         else:
                             facts = entry.stat()
                             found.append(
@@ -103,11 +119,23 @@ def template(env: Environment, *names: str) -> Template:
     return env.select_template(list(names))
 
 
+def rendered(found: Template, names: dict[str, Any]) -> list[str]:
+    """Return the pieces of a filled template; `names`, the globals among them, are not copied."""
+    try:
+        return list(found.root_render_func(found.new_context(names, shared=True)))
+    except Exception:
+        # It puts the lines of the template into the traceback.
+        found.environment.handle_exception()
+
+
 def site_environment(job: SiteJob) -> Environment:
     """Return the environment of a site, with the filters, tests and globals of `pelican.conf.py`."""
-    env = environment(job.themes, f"{job.project}/.chapterhouse/jinja")
-    for name in ("filters", "tests", "globals"):
-        getattr(env, name).update(job.pelican.get(f"JINJA_{name.upper()}", {}))
+    own = {name: job.pelican.get(f"JINJA_{name.upper()}") for name in ("filters", "tests", "globals")}
+    # What a project adds may become a part of its compiled templates.
+    env = environment(job.themes, f"{job.project}/.chapterhouse/jinja", beside=not any(own.values()))
+    for name, more in own.items():
+        if more:
+            getattr(env, name).update(more)
     return env
 
 
@@ -119,16 +147,18 @@ def compile_templates(env: Environment) -> None:
             env.get_template(name)
 
 
-def _environment(themes: tuple[str, ...], cache: str) -> Environment:
+def _environment(themes: tuple[str, ...], compiled: Compiled | None) -> Environment:
     folders = [f"{theme}/templates" for theme in themes]
-    env = Environment(
+    env = SiteEnvironment(
         loader=ChoiceLoader([FileSystemLoader(folders), DictLoader(STOCK_TEMPLATES)]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_Compiled(cache, "%s.jinja") if cache else None,
+        bytecode_cache=compiled,
+        # Nothing is worked out while a template is compiled: filters may be others when it is used.
+        optimized=False,
     )
     env.filters.update(FILTERS)
     return env

@@ -12,7 +12,7 @@ FEED = "feed.atom"
 NEWEST = 30
 """How many items a feed has."""
 _BEFORE_ALL = "2000-01-01"
-_NOT_IN_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
+_NOT_IN_XML = tuple(map(chr, (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)))
 """Characters that XML 1.0 has no way to write."""
 
 
@@ -35,7 +35,11 @@ def atom(job: SiteJob, news: Iterable[Item], body: Callable[[Item], str], langua
     for item in items:
         lines += _entry(item, job, body)
     lines.append("</feed>\n")
-    return "\n".join(lines).translate(_NOT_IN_XML)
+    text = "\n".join(lines)
+    for char in _NOT_IN_XML:
+        if char in text:
+            text = text.replace(char, "")
+    return text
 
 
 def absolute(markup: str, host: str) -> str:

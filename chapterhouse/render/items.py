@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import unescape
 from posixpath import dirname, join, normpath
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from chapterhouse.model import Entry, Placed, Site, Value
@@ -28,8 +28,7 @@ class Image:
     height: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(NamedTuple):
     """An entry as templates see it."""
 
     title: str
@@ -93,10 +92,11 @@ def own_item(
     """Return the item of an entry whose page is on this site; `images` are its folder's, by project path."""
     fields = entry.fields
     when, is_past = event_time(entry, time_zone, today)
+    address = href(site, entry.route)
     return Item(
         title=entry.title,
-        href=href(site, entry.route),
-        url=url(site, entry.route),
+        href=address,
+        url=site.host + address,
         summary=fill_text(entry.summary, entry.values, values) if entry.values else entry.summary,
         language=entry.language,
         type=entry.type,

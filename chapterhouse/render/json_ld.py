@@ -3,9 +3,9 @@
 Only what somebody confirmed is told to machines: they do not read "not confirmed".
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
@@ -15,14 +15,13 @@ from chapterhouse.content_types.event import Recurrence, Venue
 from chapterhouse.content_types.news import Fields as NewsFields
 from chapterhouse.model import NetworkFacts, Site
 from chapterhouse.record import Address, Contact, NetworkRecord, Record
+from chapterhouse.render.json_text import encoded, joined
 
 Thing = dict[str, Any]
 
 _STATUS = {"scheduled": "EventScheduled", "cancelled": "EventCancelled", "postponed": "EventPostponed"}
 _FREQUENCY = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _WEEK = {"first": "1", "second": "2", "third": "3", "fourth": "4", "last": "-1"}
-# JSON inside <script> must not end the element, and U+2028 and U+2029 end lines of older JavaScript.
-_ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
 
 
 class Item(Protocol):
@@ -67,13 +66,18 @@ class Crumb(Protocol):
 
 def dump(things: Sequence[Thing]) -> str:
     """Return things as one JSON text that is safe inside a `<script>` element; empty where there are none."""
-    if not things:
-        return ""
-    content = things[0] if len(things) == 1 else {"@graph": list(things)}
-    text = json.dumps(
-        {"@context": "https://schema.org", **content}, ensure_ascii=False, separators=(",", ":")
-    )
-    return text.translate(_ESCAPES)
+    return joined([encoded(thing) for thing in things])
+
+
+def encoded_breadcrumbs(crumbs: tuple[Crumb, ...], site: Site) -> str:
+    """Return `breadcrumbs` as JSON; all but the last step is the same for many pages and written once."""
+    begin = _encoded_way(crumbs[:-1], site.host)
+    return f"{begin},{encoded(_step(len(crumbs), crumbs[-1], site.host))}]}}"
+
+
+@lru_cache(maxsize=64)
+def _encoded_way(crumbs: tuple[Crumb, ...], host: str) -> str:
+    return encoded(_steps(crumbs, host)).removesuffix("]}")
 
 
 def organisation(record: Record | NetworkRecord, site: Site, network: NetworkFacts) -> Thing:
@@ -173,18 +177,23 @@ def event(item: Item, time_zone: str, organizer: Thing, *, image: str = "") -> T
 
 def breadcrumbs(crumbs: Iterable[Crumb], site: Site) -> Thing:
     """Return the way from the home page to a page."""
-    steps = [
-        _filled(
-            {
-                "@type": "ListItem",
-                "position": position,
-                "name": crumb.title,
-                "item": site.host + crumb.href if crumb.href.startswith("/") else crumb.href,
-            }
-        )
-        for position, crumb in enumerate(crumbs, start=1)
-    ]
+    return _steps(crumbs, site.host)
+
+
+def _steps(crumbs: Iterable[Crumb], host: str) -> Thing:
+    steps = [_step(position, crumb, host) for position, crumb in enumerate(crumbs, start=1)]
     return {"@type": "BreadcrumbList", "itemListElement": steps}
+
+
+def _step(position: int, crumb: Crumb, host: str) -> Thing:
+    return _filled(
+        {
+            "@type": "ListItem",
+            "position": position,
+            "name": crumb.title,
+            "item": host + crumb.href if crumb.href.startswith("/") else crumb.href,
+        }
+    )
 
 
 def moment(value: str, time_zone: str) -> str:

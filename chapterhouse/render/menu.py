@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from chapterhouse.model import Entry, HubPage, Site
 from chapterhouse.render.items import href
@@ -20,8 +21,7 @@ class MenuItem:
     children: tuple["MenuItem", ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crumb:
+class Crumb(NamedTuple):
     """A step of the way to a page; `href` is empty for the page itself."""
 
     title: str
@@ -80,16 +80,31 @@ def menu(nodes: Iterable[Node], site: Site) -> tuple[MenuItem, ...]:
 
 
 def breadcrumbs(
-    route: str, title: str, nodes: Mapping[str, Node], site: Site, home: Crumb
+    route: str,
+    title: str,
+    nodes: Mapping[str, Node],
+    site: Site,
+    home: Crumb,
+    known: dict[str | None, tuple[Crumb, ...]] | None = None,
 ) -> tuple[Crumb, ...]:
-    """Return the steps from the home page to a page; none for the home page itself."""
-    steps = [Crumb(title=title)]
+    """Return the steps from the home page to a page; `known` remembers the way to what has pages below it."""
     node = nodes.get(route)
     above = node.parent if node else _above(route, nodes)
-    while above is not None:
-        step = nodes[above]
-        steps.append(Crumb(title=step.title, href=href(site, above)))
-        above = step.parent
+    way = known.get(above) if known is not None else None
+    if way is None:
+        way = _way(above, nodes, site, home)
+        if known is not None:
+            known[above] = way
+    return (*way, Crumb(title))
+
+
+def _way(route: str | None, nodes: Mapping[str, Node], site: Site, home: Crumb) -> tuple[Crumb, ...]:
+    """Return the steps from the home page to a node, the node itself among them."""
+    steps = []
+    while route is not None:
+        node = nodes[route]
+        steps.append(Crumb(node.title, href(site, route)))
+        route = node.parent
     return (home, *reversed(steps))
 
 

@@ -1,8 +1,7 @@
 """Every page that a site has, before anything is rendered: addresses, templates and what they get."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from chapterhouse.config import SETTINGS_FILE
 from chapterhouse.content_types import content_types
@@ -17,8 +16,7 @@ ON_HOME = 3
 """How many events and how much news the home page shows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """One page of a site, ready to be rendered."""
 
     route: str
@@ -36,7 +34,8 @@ class Page:
     robots: str = ""
     lastmod: str = ""
     """The day of the last change as the content tells it, or an empty text."""
-    context: Mapping[str, Any] = field(default_factory=dict)
+    context: Mapping[str, Any] | None = None
+    """What its template gets besides what every page has."""
 
     @property
     def file(self) -> str:

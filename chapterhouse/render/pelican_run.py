@@ -1,6 +1,5 @@
 """One site through a run of the unmodified Pelican, with the third-party plugins that the project names."""
 
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -19,7 +18,7 @@ _registered: tuple[str, ...] = ()
 
 
 def run(job: SiteJob, output: Output, others: tuple[str, ...]) -> tuple[Output, tuple[tuple[str, str], ...]]:
-    """Render a site and return its output, as the plugins left it, and the addresses that its pages lead to."""
+    """Render a site; return its output, as plugins left it, and the addresses that its pages lead to."""
     _use_plugins(others)
     # Plugins look at files on the disk and leave their own there: they get a folder of their own, with every
     # file of the site in it, and what they leave is taken over.
@@ -33,7 +32,7 @@ def run(job: SiteJob, output: Output, others: tuple[str, ...]) -> tuple[Output, 
             _run_pelican(rendering, others)
             if others:
                 _take_over(work, made, output)
-            return output, rendering.found_links()
+            return output, rendering.follow_links(output)
         finally:
             output.diagnostics += logged
             if others:

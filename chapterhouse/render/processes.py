@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from chapterhouse.diagnostics import ChapterhouseError, Diagnostic
 from chapterhouse.model import SiteJob, SiteSummary
+from chapterhouse.render.environment import trust_templates
 from chapterhouse.render.pool import warm
 from chapterhouse.render.portable import portable
 from chapterhouse.render.site import place_of, render_site
@@ -138,6 +139,7 @@ def _context() -> BaseContext:
 def _begin_worker() -> None:
     # Ctrl-C reaches all processes at once; the first one decides what becomes of the work.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    trust_templates()
     gc.collect()
     gc.freeze()
     gc.disable()

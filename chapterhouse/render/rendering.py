@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from html import unescape
-from typing import Any
+from html import escape
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, Template
 from markupsafe import Markup
@@ -19,9 +19,10 @@ from chapterhouse.render.context import (
     page_context,
     translations,
 )
-from chapterhouse.render.environment import site_environment, template
+from chapterhouse.render.environment import rendered, site_environment, template
 from chapterhouse.render.feeds import FEED, atom
 from chapterhouse.render.items import Item
+from chapterhouse.render.links import Links
 from chapterhouse.render.listings import listing_items
 from chapterhouse.render.pages import Page, moved_pages, site_pages
 from chapterhouse.render.site_calendar import CALENDAR, site_calendar
@@ -33,8 +34,14 @@ BeforePage = Callable[[Page, dict[str, Any]], None]
 AfterPage = Callable[[Page, str, Mapping[str, Any]], None]
 """Called with each page, its path below the output and its names, once it is written."""
 
-_ADDRESSES = (' href="/', ' src="/')
-"""How an address on the site's own host begins in a page."""
+
+class Frame(NamedTuple):
+    """What is rendered once for all pages of a language."""
+
+    names: Mapping[str, Any]
+    """Every name that its pages have in common."""
+    header: str
+    """The header; no link of it is marked as the page in hand yet."""
 
 
 class Rendering:
@@ -45,12 +52,13 @@ class Rendering:
         self.output = output
         self.content = read_content(job, output)
         self.pages = site_pages(self.content)
-        self.links: dict[str, str] = {}
-        self._seen: dict[str, set[str]] = {attribute: set() for attribute in _ADDRESSES}
+        self.links = Links(job)
         self._bodies = read_bodies(self.content)
         self._templates: dict[tuple[str, ...], Template] = {}
-        self._chrome: dict[str, tuple[str, str]] = {}
+        self._frames: dict[str, Frame] = {}
         self._filled: dict[str, str] = {}
+        self._seen: set[str] = set()
+        """The languages whose header and footer were looked at."""
 
     @cached_property
     def env(self) -> Environment:
@@ -89,21 +97,25 @@ class Rendering:
         if known is not None:
             return known
         text, missing = fill(body_of(entry, self._bodies), entry, self.content.addresses)
-        self.output.diagnostics += [_dead_link(entry, target) for target in missing]
+        if missing:
+            self.output.diagnostics += [_dead_link(entry, target) for target in missing]
         self._filled[entry.path] = text
         return text
 
     def page_context(self, page: Page) -> dict[str, Any]:
         """Return every name that a page's template gets."""
-        context = page_context(self.content, page, self.languages[page.language])
-        context["translations"] = self.translations.get(page.route, ())
-        if page.entry is not None:
-            context["content"] = Markup(self.body(page.entry))
-        header, footer = self._chrome_of(page.language)
+        frame = self._frame(page.language)
         own = f'href="{self._own_href(page)}"'
-        context["header"] = Markup(header.replace(own, f'{own} aria-current="page"'))
-        context["footer"] = Markup(footer)
-        return context
+        names = {
+            **frame.names,
+            **page_context(self.content, page, self.languages[page.language]),
+            "header": Markup(frame.header.replace(own, f'{own} aria-current="page"')),
+        }
+        if self.translations:
+            names["translations"] = self.translations.get(page.route, ())
+        if page.entry is not None:
+            names["content"] = Markup(self.body(page.entry))
+        return names
 
     def template(self, *names: str) -> Template:
         """Return the first of some templates that the themes have; looked for once in a site."""
@@ -115,35 +127,60 @@ class Rendering:
     def _write_page(
         self, page: Page, folder: str, before: BeforePage | None = None, after: AfterPage | None = None
     ) -> None:
-        context = self.page_context(page)
+        names = self.page_context(page)
         if before is not None:
-            before(page, context)
-        markup = self.template(*page.templates).render(context)
-        path = f"{folder}/{page.file}".lstrip("/")
-        if not self.output.write(path, markup.encode("utf-8"), page.source):
+            before(page, names)
+        pieces = rendered(self.template(*page.templates), names)
+        path = f"{folder}/{page.file}" if folder else page.file
+        # Most pieces are ASCII, which is encoded at no cost; one other letter would make the whole page cost.
+        content = b"".join([piece.encode() for piece in pieces])
+        if not self.output.write(path, content, page.source):
             return
-        self._note_links(markup, path)
+        self.links.note(pieces, self._known_parts(page, names), path, page.source)
+        if page.entry is not None:
+            self._note_neighbours(page.entry, path)
         if after is not None:
-            after(page, path, context)
+            after(page, path, names)
 
-    def _chrome_of(self, language: str) -> tuple[str, str]:
-        known = self._chrome.get(language)
-        if known is None:
-            names = self.languages[language].names
-            header, footer = (self.template(f"{name}.html").render(names) for name in ("header", "footer"))
-            known = self._chrome[language] = (header, footer)
-        return known
+    def _note_neighbours(self, entry: Entry, path: str) -> None:
+        """Remember where a body's links to entries of other folders lead."""
+        addresses = self.job.addresses
+        for link in entry.links if addresses else ():
+            if link.is_entry and link.target in addresses:
+                self.links.add(escape(addresses[link.target]), path, entry.place(link.line, link.column))
+
+    def _known_parts(self, page: Page, names: Mapping[str, Any]) -> list[str]:
+        """Return the long parts of a page whose addresses are known without looking for them."""
+        parts: list[str] = []
+        entry = page.entry
+        # Load lets no address of the site itself into a body; only a record value might be one.
+        if entry is not None and not entry.values and names["content"] == self._filled[entry.path]:
+            parts.append(names["content"])
+        if page.language in self._seen:
+            parts += (names["header"], names["footer"], names["head"])
+        self._seen.add(page.language)
+        return parts
 
     def _own_href(self, page: Page) -> str:
         return page.item.href if page.item else self.job.site.root + page.route
 
-    def _note_links(self, markup: str, path: str) -> None:
-        """Remember each address on the site's own host that a page leads to or shows."""
-        for attribute in _ADDRESSES:
-            found = {piece.partition('"')[0] for piece in markup.split(attribute)[1:]}
-            for address in found - self._seen[attribute]:
-                self.links.setdefault("/" + address, path)
-            self._seen[attribute] |= found
+    def _frame(self, language: str) -> "Frame":
+        """Return what is rendered once for all pages of a language."""
+        known = self._frames.get(language)
+        if known is None:
+            names = {**self.env.globals, **self.languages[language].names}
+            header, footer, head = (
+                "".join(rendered(self.template(name), names))
+                for name in ("header.html", "footer.html", "head.html")
+            )
+            names |= {"footer": Markup(footer), "head": Markup(head)}
+            known = self._frames[language] = Frame(names=names, header=header)
+        return known
+
+    def follow_links(self, output: Output) -> tuple[tuple[str, str], ...]:
+        """Tell the complete output which of its addresses lead nowhere, and return those outside the site."""
+        output.diagnostics += self.links.dead(output.files)
+        return self.links.outside()
 
     def _write_feed(self) -> None:
         by_path = {entry.path: entry for entry in self.content.entries}
@@ -161,10 +198,6 @@ class Rendering:
     def _write_bytes(self, name: str, content: bytes) -> None:
         path = f"{self.job.site.folder}/{name}".lstrip("/")
         self.output.write(path, content, Location(self.content.record_path))
-
-    def found_links(self) -> tuple[tuple[str, str], ...]:
-        """Return each address that pages lead to, with the first page that does, sorted."""
-        return tuple(sorted((unescape(address), path) for address, path in self.links.items()))
 
 
 def _dead_link(entry: Entry, target: str) -> Diagnostic:

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from jinja2 import DictLoader, Environment
+from jinja2.ext import Extension
+
 from chapterhouse.model import SiteJob
 from chapterhouse.render.rendering import Rendering
 
@@ -41,6 +44,16 @@ FIXED: Mapping[str, Any] = {
 }
 """Settings that `pelican.conf.py` cannot change."""
 
+
+class NoTemplates(Extension):
+    """Takes the templates from Pelican's environments: each generator lists them all, and then uses ours."""
+
+    def __init__(self, environment: Environment) -> None:
+        """Leave the environment a loader that has nothing."""
+        super().__init__(environment)
+        environment.loader = DictLoader({})
+
+
 _read: tuple[Mapping[str, Any], dict[str, Any]] | None = None
 
 
@@ -54,6 +67,8 @@ def run_settings(rendering: Rendering, plugins: list[Any], output_path: str) -> 
     settings |= {"OUTPUT_PATH": output_path, "PLUGINS": plugins}
     if len(plugins) > 1:
         settings["THEME"] = job.themes[-1]
+    else:
+        settings["JINJA_ENVIRONMENT"] = {"extensions": [NoTemplates]}
     return settings
 
 

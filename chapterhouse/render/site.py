@@ -33,7 +33,7 @@ def render_site(job: SiteJob, *, through_pelican: bool = False) -> SiteSummary:
         else:
             rendering = Rendering(job, output)
             rendering.write()
-            links = rendering.found_links()
+            links = rendering.follow_links(output)
     except Exception as problem:
         _tell(problem, job, others, output)
     diagnostics = sorted(output.diagnostics, key=lambda d: d.sort_key())

@@ -1,10 +1,10 @@
 """The files of one site on their way into the stage: each written once, and only where its bytes are new."""
 
 from collections.abc import Mapping
+from hashlib import blake2b
 from pathlib import Path
 
 from chapterhouse.diagnostics import Diagnostic, Location
-from chapterhouse.files import digest
 from chapterhouse.model import Written
 from chapterhouse.staging import write, write_staged
 
@@ -31,7 +31,8 @@ class Output:
 
         The second source that asks for a path gets a diagnostic that names the first.
         """
-        fingerprint = digest(content)
+        # As `files.digest` does it; a call for each file of a network costs something.
+        fingerprint = blake2b(content, digest_size=16).hexdigest()
         if not self.keep(path, fingerprint, len(content), source):
             return False
         if self.published.get(path) != fingerprint:
@@ -46,13 +47,15 @@ class Output:
         if first is not None:
             self.diagnostics.append(_two_writers(path, source, first))
             return False
-        if path.startswith("/") or ".." in path.split("/"):
+        if path.startswith("/") or (".." in path and ".." in path.split("/")):
             self.diagnostics.append(_outside(path, source))
             return False
         self._writers[key] = source
-        for folder in _above(key):
-            self._parents.setdefault(folder, source)
-        self.files[path] = Written(path=path, digest=fingerprint, size=size)
+        folder = key.rpartition("/")[0]
+        while folder and folder not in self._parents:
+            self._parents[folder] = source
+            folder = folder.rpartition("/")[0]
+        self.files[path] = Written(path, fingerprint, size)
         return True
 
     def source(self, path: str) -> Location | None:

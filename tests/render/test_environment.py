@@ -1,13 +1,20 @@
 """One environment for all sites of a process, made anew when a template changes."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
 
-from chapterhouse.render.environment import FILTERS, environment, template
+from chapterhouse.render import environment as module
+from chapterhouse.render.environment import (
+    FILTERS,
+    environment,
+    read_template_state,
+    rendered,
+    template,
+    trust_templates,
+)
 
 
 def theme(root: Path, name: str, **templates: str) -> str:
@@ -32,7 +39,6 @@ def test_it_is_made_once_and_again_after_an_edit(tmp_path: Path) -> None:
     theme(tmp_path, "base", page="two")
     os.utime(tmp_path / "base/templates/page.html", ns=(1, 1))
     assert environment(themes, str(tmp_path / "cache")).get_template("page.html").render() == "two"
-    assert any((tmp_path / "cache").iterdir())
 
 
 def test_a_misspelt_name_is_an_error(tmp_path: Path) -> None:
@@ -75,12 +81,35 @@ def test_an_edit_that_keeps_size_and_time_is_seen(tmp_path: Path) -> None:
     assert environment(themes).get_template("page.html").render() == "two"
 
 
-def test_a_cache_that_was_deleted_or_cannot_be_written_fails_no_page(tmp_path: Path) -> None:
-    themes = (theme(tmp_path, "base", page="one", news="two", event="three"),)
-    env = environment(themes, str(tmp_path / "cache"))
-    env.get_template("page.html")
-    shutil.rmtree(tmp_path / "cache")
-    assert env.get_template("news.html").render() == "two"
-    shutil.rmtree(tmp_path / "cache")
-    (tmp_path / "cache").write_text("in the way", encoding="utf-8")
-    assert env.get_template("event.html").render() == "three"
+def test_no_more_is_looked_for_edits_once_the_templates_are_trusted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_watches", True)
+    themes = (theme(tmp_path, "base", page="one"),)
+    first = environment(themes)
+    trust_templates()
+    theme(tmp_path, "base", page="another")
+    assert environment(themes) is first
+
+
+def test_a_filled_template_is_given_in_pieces_and_keeps_the_names(tmp_path: Path) -> None:
+    env = environment((theme(tmp_path, "base", page="<p>{{ title }}{% set title = 'x' %}</p>"),))
+    names = {"title": "A & B"}
+    assert "".join(rendered(env.get_template("page.html"), names)) == "<p>A &amp; B</p>"
+    assert names == {"title": "A & B"}
+
+
+def test_the_line_of_a_template_that_fails_is_in_the_traceback(tmp_path: Path) -> None:
+    folder = theme(tmp_path, "base", page="\n\n{{ 1 // 0 }}")
+    with pytest.raises(ZeroDivisionError) as caught:
+        rendered(environment((folder,)).get_template("page.html"), {})
+    last = caught.traceback[-1]
+    assert (Path(str(last.path)).name, last.lineno + 1) == ("page.html", 3)
+
+
+def test_compiled_templates_are_no_templates(tmp_path: Path) -> None:
+    themes = (theme(tmp_path, "base", page="one"),)
+    before = read_template_state(themes)
+    environment(themes, str(tmp_path / "cache")).get_template("page.html")
+    assert (tmp_path / "base/templates/__pycache__").is_dir()
+    assert read_template_state(themes) == before

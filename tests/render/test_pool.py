@@ -104,6 +104,7 @@ def test_settings_that_cannot_travel_are_read_again(tmp_path: Path) -> None:
     theme.mkdir(parents=True)
     (theme / "home.html").write_text("{{ title | shout }}")
     (theme / "not_found.html").write_text("")
+    (theme / "head.html").write_text("")
     (theme / "header.html").write_text("")
     (theme / "footer.html").write_text("")
     (theme / "page.html").write_text("")

@@ -1,0 +1,73 @@
+"""The addresses on its own host that the pages of a site lead to: each is followed once, to a file."""
+
+from collections.abc import Iterable
+from html import unescape
+from urllib.parse import unquote
+
+from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.model import SiteJob
+
+BEGINNINGS = (' href="/', ' src="/')
+"""How an address on the site's own host begins in a page."""
+
+
+class Links:
+    """What pages lead to, as they are written."""
+
+    def __init__(self, job: SiteJob) -> None:
+        self._site = job.site
+        self._is_hub = job.is_hub
+        self._first: dict[str, tuple[str, Location]] = {}
+        """For each address the first page that leads there, as it is written in the page."""
+
+    def note(self, pieces: Iterable[str], known: Iterable[str], path: str, source: Location) -> None:
+        """Remember the addresses of a page, given in pieces; those in `known` need not be looked at."""
+        parts = {len(part): part for part in known}
+        markup = "".join([piece for piece in pieces if piece != parts.get(len(piece))])
+        for beginning in BEGINNINGS:
+            _, *found = markup.split(beginning)
+            for rest in found:
+                self.add("/" + rest.partition('"')[0], path, source)
+
+    def add(self, address: str, path: str, source: Location) -> None:
+        """Remember one address."""
+        if address not in self._first:
+            self._first[address] = (path, source)
+
+    def outside(self) -> tuple[tuple[str, str], ...]:
+        """Return each address that is not the site's own, with the first page that leads there, sorted."""
+        return tuple(
+            sorted((unescape(a), path) for a, (path, _) in self._first.items() if not self._is_own(a))
+        )
+
+    def dead(self, files: Iterable[str]) -> list[Diagnostic]:
+        """Return a diagnostic for each address of the site at which none of its files lies."""
+        known = frozenset(files)
+        return [
+            _dead(unescape(address), source, self._site.slug)
+            for address, (_, source) in sorted(self._first.items())
+            if self._is_own(address) and self._file(address) not in known
+        ]
+
+    def _is_own(self, address: str) -> bool:
+        # Every address of the hub's host begins like one of the hub, and most are those of other sites.
+        site = self._site
+        return not self._is_hub and address.startswith(site.root) and not address.startswith(site.assets)
+
+    def _file(self, address: str) -> str:
+        """Return the path below the output of an address of the site."""
+        path = unescape(address).partition("#")[0].partition("?")[0]
+        below = unquote(path) if "%" in path else path
+        inside = below[len(self._site.root) :]
+        file = f"{self._site.folder}/{inside}" if self._site.folder else inside
+        return f"{file}index.html" if not inside or inside.endswith("/") else file
+
+
+def _dead(address: str, source: Location, slug: str) -> Diagnostic:
+    return Diagnostic(
+        code="dead-address",
+        message=f'"{address}" leads to no published file',
+        location=source,
+        hint="correct the link in the page's source, or tell whoever keeps the theme",
+        site=slug,
+    )
