@@ -26,7 +26,7 @@ from chapterhouse.record import Contact, NetworkRecord, Record
 from chapterhouse.render.assets import read_assets, theme_folders
 from chapterhouse.render.environment import environment
 from chapterhouse.render.menu import MenuItem
-from tests.themes import sample
+from tests.themes import computed, sample
 
 THEME = theme_folders(Path(__file__).parents[2])[-1]
 TEMPLATES = THEME / "templates"
@@ -77,6 +77,9 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         {"is_hub": True, **sample.CALENDAR, "groups": {}, "facets": [], "months": [], "more": False},
     ),
     "endorsement": ("endorsement.html", {"is_hub": True, **sample.ENDORSEMENT}),
+    "map": ("map.html", {"is_hub": True, **computed.MAP}),
+    "search": ("search.html", {"is_hub": True, **computed.SEARCH}),
+    "status": ("status.html", {"is_hub": True, **computed.STATUS}),
     "data": ("data.html", {"is_hub": True, "exports": sample.EXPORTS}),
     "association": ("association.html", {"is_hub": True, **sample.ASSOCIATION}),
 }
@@ -92,6 +95,7 @@ def render(env: Environment, template: str, **further: Any) -> str:
     """Render a template with its header and footer."""
     context = sample.context(template, **further)
     chrome = {name: context[name] for name in ("site", "association", "network", "menu", "language")}
+    context["head"] = Markup(env.get_template("head.html").render(context))
     context["header"] = Markup(env.get_template("header.html").render(chrome))
     context["footer"] = Markup(env.get_template("footer.html").render(chrome))
     return env.get_template(template).render(context)
@@ -141,7 +145,7 @@ def test_headings_are_in_order_and_links_have_words(env: Environment, name: str)
 
 
 def test_every_template_has_a_sample() -> None:
-    without_body = {"layout.html", "header.html", "footer.html"}
+    without_body = {"layout.html", "head.html", "header.html", "footer.html"}
     shown = {template for template, _ in PAGES.values()}
     assert {path.name for path in TEMPLATES.glob("*.html")} - without_body <= shown
 
