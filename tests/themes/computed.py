@@ -1,4 +1,4 @@
-"""Contexts of hub pages that are easier computed than written: by the pages themselves, from a small network."""
+"""Contexts of hub pages that are easier computed than written: made by the pages, of a small network."""
 
 from collections.abc import Mapping
 from dataclasses import replace
