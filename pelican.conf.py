@@ -1,4 +1,4 @@
-"""The settings of this network: Pelican's own, and NETWORK_* of Chapterhouse (docs/settings.md explains each)."""
+"""The settings of this network: Pelican's, and Chapterhouse's NETWORK_* (docs/settings.md explains each)."""
 
 SITENAME = "Alliance for the Advancement of Infant Mental Health (demonstration)"
 DEFAULT_LANG = "en"

@@ -28,7 +28,22 @@ from chapterhouse.render.writer import Output
 ROOT = Path(__file__).parents[1]
 SETTINGS = Settings(url="https://network.example/")
 TODAY = "2026-11-21"
-WORDS = "stars night sky dark dome evening society moon observers public river valley coast open".split()
+WORDS = [
+    "stars",
+    "night",
+    "sky",
+    "dark",
+    "dome",
+    "evening",
+    "society",
+    "moon",
+    "observers",
+    "public",
+    "river",
+    "valley",
+    "coast",
+    "open",
+]
 
 
 def network(count: int) -> Network:

@@ -1,10 +1,9 @@
 """`chapterhouse X` and `python -m chapterhouse X`.
 
-A build with nothing to do is answered here, before anything that costs time is imported: `unchanged.py` compares
-what is on the disk with what the last build recorded, and its report is printed again.
+A build with nothing to do is answered here, before anything that costs time is imported: `unchanged.py`
+compares what is on the disk with what the last build recorded, and its report is printed again.
 """
 
-import os
 import sys
 
 _QUICK = ("--project", "--output", "--today", "--format", "--jobs")
@@ -30,7 +29,7 @@ def _nothing_to_do(words: list[str]) -> int | None:
         return None
     from chapterhouse.clock import today
     from chapterhouse.errors import ChapterhouseError
-    from chapterhouse.unchanged import options_key, project_root, unchanged
+    from chapterhouse.unchanged import options_key, output_folder, project_root, unchanged
 
     root = project_root(options.get("project", ""))
     if root is None:
@@ -39,7 +38,7 @@ def _nothing_to_do(words: list[str]) -> int | None:
         strict="strict" in options, format=options.get("format", "text"), colour=sys.stdout.isatty()
     )
     try:
-        output = os.path.abspath(options.get("output") or f"{root}/output")
+        output = output_folder(root, options.get("output", ""))
         answer = unchanged(root, output, today(options.get("today", "")), key)
     except ChapterhouseError:
         return None

@@ -1,7 +1,7 @@
 """The day a build is for: the only place where the clock is asked.
 
-`--today` decides, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the computer's own day. Nothing else of the
-output depends on when it is built.
+`--today` decides, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the computer's own day. Nothing else
+of the output depends on when it is built.
 """
 
 import os
@@ -19,7 +19,9 @@ def today(given: str = "") -> str:
         try:
             day = time.strptime(given, "%Y-%m-%d")
         except ValueError:
-            raise ChapterhouseError(f'--today is "{given}", but a day such as 2026-05-17 is needed.') from None
+            raise ChapterhouseError(
+                f'--today is "{given}", but a day such as 2026-05-17 is needed.'
+            ) from None
         # Days are compared as texts, and 2026-5-17 would come after 2026-12-01.
         return f"{day.tm_year:04}-{day.tm_mon:02}-{day.tm_mday:02}"
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
@@ -28,4 +30,6 @@ def today(given: str = "") -> str:
     try:
         return time.strftime("%Y-%m-%d", time.gmtime(int(epoch)))
     except (ValueError, OverflowError, OSError):
-        raise ChapterhouseError(f'SOURCE_DATE_EPOCH is "{epoch}", but seconds since 1970 are needed.') from None
+        raise ChapterhouseError(
+            f'SOURCE_DATE_EPOCH is "{epoch}", but seconds since 1970 are needed.'
+        ) from None

@@ -1,4 +1,4 @@
-"""The network's common part in the stage: shared assets, data exports, and the hub's computed pages as jobs."""
+"""The network's common part in the stage: shared assets, data exports, the hub's computed pages as jobs."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -73,4 +73,3 @@ def computed_pages(network: Network) -> tuple[HubPage, ...]:
     from chapterhouse.hub_pages import hub_pages
 
     return hub_pages(network)
-

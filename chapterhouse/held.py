@@ -41,7 +41,7 @@ def folder_of(slug: str) -> str:
 def with_last_good(
     folders: Mapping[str, Folder], held: Iterable[str], last_good: Callable[[str], Folder | None]
 ) -> dict[str, Folder]:
-    """Return the folders with each held one replaced by its last good version, or left out where it has none."""
+    """Return the folders with each held one replaced by its last good version, or left out if it has none."""
     effective = dict(folders)
     for slug in held:
         name = folder_of(slug)

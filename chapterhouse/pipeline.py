@@ -55,7 +55,7 @@ class Session:
     def run(self, changed: set[str] | None = None, show: Show = _quiet, tell: Tell | None = None) -> Report:
         """Do what the command asks for; `changed` names the only files that may differ from the last run.
 
-        With `tell`, what it makes of the report is remembered, so that a build with nothing to do can say it again.
+        With `tell`, what it makes of the report is remembered for a build with nothing to do to say it again.
         """
         root = os.fspath(self.project.root)
         with troubles_told(), ProjectLock(root, show):
@@ -89,7 +89,7 @@ class Session:
         return f"{self.scans[ENGINE].digest} {environment()}"
 
     def kept_under(self) -> str:
-        """Return what last good versions are kept under: they outlive everything but a change of what is kept."""
+        """Return what last good versions are kept under: they outlive all but a change of what is kept."""
         files = self.scans[ENGINE].digests
         shapes = [content for path, content in files.items() if path.startswith(SHAPES)]
         return digest("".join(shapes).encode())
@@ -142,7 +142,7 @@ class _Run:
         return report
 
     def _scan(self, changed: set[str] | None) -> set[str]:
-        """Find out what changed, reading only what stat data cannot vouch for; return the sources that did."""
+        """Find what changed, reading only what stat data cannot vouch for; return the sources that did."""
         session = self.session
         touched = None if changed is None else {source_of(path) for path in changed}
         found = {source.name: source for source in self._sources(touched)}
@@ -158,7 +158,7 @@ class _Run:
                 if before is None or before[1] != scan.recorded[1]:
                     changes.add(name)
         if changes:
-            # The scans are known from now on, also where this run builds nothing: no report holds for them yet.
+            # The scans are known from now on, even if this run builds nothing: no report holds for them yet.
             self.state.drop_report()
         self.state.keep_scans(fresh)
         session.scans = scans
@@ -224,7 +224,7 @@ class _Run:
         self.state.keep_folders(reading, self.packed)
 
     def _network_record(self) -> NetworkRecord | None:
-        """Return the network's record as it is now, or the last good one: vocabulary decides how all else is read."""
+        """Return the network's record or the last good one: vocabulary decides how all else is read."""
         session = self.session
         digests = session.scans[HUB_FOLDER].digests if HUB_FOLDER in session.scans else {}
         hub = session.folders.get(HUB_FOLDER) or self._last_good(HUB_FOLDER)

@@ -16,8 +16,8 @@ from chapterhouse.plan.parts import Parts, Versions, common_parts, site_parts
 from chapterhouse.published import inspect
 from chapterhouse.report import Action, SiteLine
 from chapterhouse.scan import Scan
-from chapterhouse.sources import BASE_THEME, SETTINGS
 from chapterhouse.share import in_share
+from chapterhouse.sources import BASE_THEME, SETTINGS
 from chapterhouse.state import SiteState, State
 from chapterhouse.text import did_you_mean
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from chapterhouse.state import Manifest
 
 PLAN = "@plan"
-"""Stands for a site's slug where the frame of the last build is remembered, and the sites that lag behind it."""
+"""Stands for a site's slug where the last build's frame is remembered, and the sites that lag behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,9 @@ class Planned:
 
     def remembered(self, lagging: Iterable[str]) -> SiteState:
         """Return what the next build needs to know of this one; `lagging` sites are not as the frame says."""
-        return SiteState(parts={"frame": self.frame, "lagging": " ".join(sorted(f"/{slug}" for slug in lagging))})
+        return SiteState(
+            parts={"frame": self.frame, "lagging": " ".join(sorted(f"/{slug}" for slug in lagging))}
+        )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -145,7 +147,9 @@ class Planning:
 
     def _versions(self) -> Versions:
         def theme(name: str) -> str:
-            return " ".join(self.scans[key].digest for key in (BASE_THEME, "themes/base", name) if key in self.scans)
+            return " ".join(
+                self.scans[key].digest for key in (BASE_THEME, "themes/base", name) if key in self.scans
+            )
 
         return Versions(
             engine=self.engine,

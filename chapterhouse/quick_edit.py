@@ -1,7 +1,7 @@
 """The edit of a page that nothing but its own site shows: one folder is read and one site rendered.
 
-What it costs does not depend on the size of the network, so that a preview answers at once in a large one. Whatever
-could concern another site, or the rest of its own, is left to the steps of the whole build.
+What it costs does not depend on the size of the network, so that a preview answers at once in a large one.
+Whatever could concern another site, or the rest of its own, is left to the steps of the whole build.
 """
 
 import pickle
@@ -54,7 +54,9 @@ class QuickEdit:
         if job is None or known is None or not _only_pages(self.before, self.scan):
             return None
         name = self.before.name
-        loading = load_changed(self.project, {name: self.scan}, {name: self.before}, self.record, self.reading, map)
+        loading = load_changed(
+            self.project, {name: self.scan}, {name: self.before}, self.record, self.reading, map
+        )
         packed = next(iter(loading))
         folder = unpack(packed)
         if not _seen_alike(self.before, folder):
@@ -72,7 +74,11 @@ class QuickEdit:
             output=self.project.output,
             publications=[
                 Publication(
-                    slug=slug, files=summary.files, parts=parts, links=pickle.dumps(()), published_on=self.today
+                    slug=slug,
+                    files=summary.files,
+                    parts=parts,
+                    links=pickle.dumps(()),
+                    published_on=self.today,
                 )
             ],
         )

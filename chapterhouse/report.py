@@ -58,15 +58,16 @@ class Report:
         return sum(line.action is action for line in self.sites)
 
     def again(self) -> "Report | None":
-        """Return what a build right after this one would report, or None where it would have something to do."""
+        """Return what a build right after this one would report, or None where it would have work."""
         if self.stopped:
             return self
         if self.errors and self.count(Action.BUILD):
-            # What was built may be the last good version of a held site, which is told in other words next time.
+            # What was built may be a held site's last good version, which is told in other words next time.
             return None
         lines = (line for line in self.sites if line.action is not Action.REMOVE)
         kept = tuple(
-            replace(line, action=Action.KEEP, reasons=()) if line.action is Action.BUILD else line for line in lines
+            replace(line, action=Action.KEEP, reasons=()) if line.action is Action.BUILD else line
+            for line in lines
         )
         return replace(self, sites=kept, files_written=0, files_removed=0)
 

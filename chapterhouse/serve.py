@@ -53,7 +53,7 @@ class _Pages(StaticFileHandler):  # type: ignore[misc]
 def serve(
     root: Path, output: Path, port: int, rebuild: Callable[[set[str]], bool], ready: Callable[[str], None]
 ) -> None:
-    """Serve `output` until Ctrl-C; call `rebuild` with the changed paths (relative to `root`) after each save.
+    """Serve `output` until Ctrl-C; call `rebuild` with the changed paths (below `root`) after each save.
 
     `rebuild` tells whether browsers should reload; `ready` gets the address once the server listens.
     Raises ChapterhouseError where the port is taken.

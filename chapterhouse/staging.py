@@ -1,7 +1,7 @@
-"""The stage: the files of the next version of the output, in one flat folder under names made from their paths.
+"""The stage: the files of the next version of the output, flat in one folder, named after their paths.
 
-A tree of folders like the output's would be made and removed again for every build, which on some disks takes longer
-than writing the pages.
+A tree of folders like the output's would be made and removed again for every build, which on some disks takes
+longer than writing the pages.
 """
 
 import os
@@ -36,7 +36,8 @@ def write(target: str, content: bytes) -> None:
 def staged_paths(stage: Path, paths: set[str]) -> set[str]:
     """Return which of these paths have a file in the stage."""
     try:
-        names = set(os.listdir(stage))
+        with os.scandir(stage) as found:
+            names = {file.name for file in found}
     except FileNotFoundError:
         return set()
     return {path for path in paths if staged("", path)[1:] in names} if names else set()

@@ -141,7 +141,7 @@ class State:
         rows = [(name, engine, folder, day) for name, folder in folders.items()]
         self._sql.executemany("insert or replace into good values (?, ?, ?, ?)", rows)
 
-    def take_good_folders(self, other: "State", names: Iterable[str]) -> None:
+    def take_good_folders(self, other: State, names: Iterable[str]) -> None:
         """Record the last good ones of another state's folders as ours."""
         query = "select name, context, folder, since from good where name = ?"
         rows = (other._sql.execute(query, (name,)).fetchone() for name in names)

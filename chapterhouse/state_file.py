@@ -1,4 +1,4 @@
-"""The file in which builds remember: where it lies, its tables, and what happens to one that cannot be read."""
+"""The file in which builds remember: where it lies, its tables, and what becomes of one nobody can read."""
 
 from __future__ import annotations
 
@@ -56,9 +56,10 @@ def connect(file: str) -> sqlite3.Connection:
 
 def set_aside(root: str) -> None:
     """Put a state that cannot be read out of the way: `.chapterhouse/state.sqlite.broken`."""
-    file = f"{root}/.chapterhouse/{FILE}"
+    from pathlib import Path  # A build with nothing to do imports this module, and never comes here.
+
+    folder = Path(root, ".chapterhouse")
     for ending in ("-journal", "-wal", "-shm"):
-        if os.path.exists(file + ending):
-            os.remove(file + ending)
-    if os.path.exists(file):
-        os.replace(file, file + ".broken")
+        (folder / f"{FILE}{ending}").unlink(missing_ok=True)
+    if (folder / FILE).exists():
+        (folder / FILE).replace(folder / f"{FILE}.broken")

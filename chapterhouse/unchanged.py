@@ -40,6 +40,11 @@ def project_root(given: str) -> str | None:
     return folder
 
 
+def output_folder(root: str, given: str) -> str:
+    """Return the full path of the output: the given folder, or `output` in the project."""
+    return os.path.abspath(given or f"{root}/output")
+
+
 def unchanged(
     root: str, output: str, today: str, options: str, extra: Iterable[str] = ()
 ) -> tuple[int, bytes] | None:

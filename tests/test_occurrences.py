@@ -46,7 +46,12 @@ def test_a_time_that_the_clock_leaves_out_is_read_with_the_offset_before_it() ->
 
 def test_the_third_wednesday_of_each_month() -> None:
     fields = event("2026-09-16 09:00", repeats=THIRD_WEDNESDAY)
-    assert days(fields, "2026-09-01", "2026-12-31") == ["2026-09-16", "2026-10-21", "2026-11-18", "2026-12-16"]
+    assert days(fields, "2026-09-01", "2026-12-31") == [
+        "2026-09-16",
+        "2026-10-21",
+        "2026-11-18",
+        "2026-12-16",
+    ]
 
 
 def test_the_last_friday_of_each_month_until_a_day() -> None:
@@ -60,7 +65,10 @@ def test_the_last_friday_of_each_month_until_a_day() -> None:
 
 def test_skipped_days_do_not_happen_and_still_count() -> None:
     rule = Recurrence(every="week", count=3, skip=("2026-11-26",))
-    assert days(event("2026-11-19 10:00", repeats=rule), "2026-01-01", "2027-12-31") == ["2026-11-19", "2026-12-03"]
+    assert days(event("2026-11-19 10:00", repeats=rule), "2026-01-01", "2027-12-31") == [
+        "2026-11-19",
+        "2026-12-03",
+    ]
 
 
 def test_every_second_week_on_two_days() -> None:

@@ -15,7 +15,10 @@ def test_the_stage_has_no_folders(tmp_path: Path) -> None:
     """However deep the path, one folder holds all."""
     for path in ("a/b/c/index.html", "a/index.html"):
         write_staged(tmp_path, path, path.encode())
-    assert sorted(found.read_bytes() for found in tmp_path.iterdir()) == [b"a/b/c/index.html", b"a/index.html"]
+    assert sorted(found.read_bytes() for found in tmp_path.iterdir()) == [
+        b"a/b/c/index.html",
+        b"a/index.html",
+    ]
 
 
 def test_only_staged_paths_are_told(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """Rules: one module is one rule; its docstring is what `chapterhouse explain` prints.
 
 A source check is a module in `checks/source/` with `check(network, settings)`, which yields diagnostics from
-the loaded folders before anything is rendered. An output check is a module in `checks/output/` with `check(built)`, which reads the
-finished pages. The code of its diagnostics is the module's name with hyphens.
+the loaded folders before anything is rendered. An output check is a module in `checks/output/` with
+`check(built)`, which reads the finished pages. The code of its diagnostics is the module's name with hyphens.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ class OutputCheck(Protocol):
 def output_checks() -> dict[str, OutputCheck]:
     """Return every output check by its code: `dead-address`."""
     found = features("chapterhouse.checks.output")
-    return {name.replace("_", "-"): module for name, module in found.items()}  # type: ignore[misc]
+    return {name.replace("_", "-"): module for name, module in found.items()}
 
 
 def run_output_checks(built: Built) -> list[Diagnostic]:

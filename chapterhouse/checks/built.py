@@ -98,9 +98,7 @@ def _page(output: Path, path: str, sites: tuple[Site, ...]) -> Page:
     for node in tree.css("script, style, code, pre"):
         node.decompose()
     text = body.text(separator=" ") if body else ""
-    return Page(
-        path=path, url=_url(path, sites), references=references, ids=ids, fetched=fetched, text=text
-    )
+    return Page(path=path, url=_url(path, sites), references=references, ids=ids, fetched=fetched, text=text)
 
 
 _FETCHING = (

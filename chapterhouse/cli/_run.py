@@ -31,9 +31,7 @@ def run_pipeline(command: str, options: argparse.Namespace) -> int:
         only=only,
         jobs=getattr(options, "jobs", 0),
         executor=getattr(options, "executor", ""),
-        key=options_key(
-            strict=getattr(options, "strict", False), format=options.format, colour=colour
-        ),
+        key=options_key(strict=getattr(options, "strict", False), format=options.format, colour=colour),
     )
 
     def tell(report: Report) -> str:

@@ -37,7 +37,9 @@ def folder_names(root: Path) -> tuple[str, ...]:
 def context(project: Project, engine: str, record: NetworkRecord | None) -> str:
     """Return the fingerprint of all that reading a folder depends on besides its files."""
     vocabulary = [getattr(record, name) for name in VOCABULARY] if record else None
-    return digest(repr((engine, project.settings.markdown, project.settings.default_language, vocabulary)).encode())
+    return digest(
+        repr((engine, project.settings.markdown, project.settings.default_language, vocabulary)).encode()
+    )
 
 
 def load_changed(
@@ -50,8 +52,8 @@ def load_changed(
 ) -> Iterator[bytes]:
     """Yield, packed, every folder whose files are not those that `known` was loaded from, loaded anew.
 
-    `known` holds folders that were loaded in the same context (`reading`), so that unchanged entries in a changed
-    folder are taken over.
+    `known` holds folders that were loaded in the same context (`reading`), so that unchanged entries in a
+    changed folder are taken over.
     """
     from chapterhouse.load.folder import FolderJob
 

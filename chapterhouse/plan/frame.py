@@ -1,7 +1,7 @@
 """The frame of a network: one fingerprint of all that any site shows besides its own folder.
 
-While the frame is the same, a site whose folder is the same is the same, and need not be looked at more closely: that
-is what makes a small edit in a large network cheap.
+While the frame is the same, a site whose folder is the same is the same, and need not be looked at more
+closely: that is what makes a small edit in a large network cheap.
 """
 
 from collections.abc import Iterable

@@ -58,7 +58,8 @@ def _named(paths: Sequence[str], noun: str) -> str:
     """Name the first few and count the rest: `a, b, c and 4 more files`."""
     if len(paths) <= NAMED:
         return listed(paths)
-    return listed([*paths[:NAMED], count(len(paths) - NAMED, f"more {noun}")])
+    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return listed([*paths[:NAMED], count(len(paths) - NAMED, f"more {noun}", f"more {many}")])
 
 
 def _says(sentence: str) -> Callable[[list[Change]], list[str]]:
@@ -84,12 +85,12 @@ def _shared(changes: list[Change]) -> list[str]:
 def _placed(changes: list[Change]) -> list[str]:
     down = [change for change in changes if change[0].startswith(HUB_FOLDER)]
     across = [change for change in changes if not change[0].startswith(HUB_FOLDER)]
-    said = (
-        [f"an entry handed down by the hub changed: {_named([c[0] for c in down], 'entry')}"] if down else []
-    )
+    said = []
+    if down:
+        said.append(f"an entry handed down by the hub changed: {_named([c[0] for c in down], 'entry')}")
     if across:
         said.append(f"an entry of another association changed: {_named([c[0] for c in across], 'entry')}")
-    return [sentence.replace("more entrys", "more entries") for sentence in said]
+    return said
 
 
 def _lives(

@@ -113,5 +113,3 @@ def _forget_contents() -> None:
     from chapterhouse.render.contents import forget_contents
 
     forget_contents()
-
-

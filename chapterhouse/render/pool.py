@@ -125,7 +125,7 @@ def map_folders(
 
 
 def warm(jobs: "Sequence[SiteJob]" = ()) -> None:
-    """Import what rendering needs and compile the templates of some sites, so that workers forked later have both."""
+    """Import what rendering needs and compile some sites' templates: workers forked later have both."""
     if any(names_plugins(job.pelican) for job in jobs):
         _import_pelican()
     else:

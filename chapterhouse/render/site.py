@@ -1,8 +1,8 @@
 """Render one site: a `SiteJob` in, its files in the stage and a `SiteSummary` out.
 
-Pelican runs inside where the project names further plugins. Without them its part in a run would be to ask our
-own generator to write, and importing it takes longer than rendering ten sites: the core writes by itself then,
-the same bytes (tests/render/test_site.py).
+Pelican runs inside where the project names further plugins. Without them its part in a run would be to ask
+our own generator to write, and importing it takes longer than rendering ten sites: the core writes by itself
+then, the same bytes (tests/render/test_site.py).
 """
 
 from chapterhouse.diagnostics import Location

@@ -6,7 +6,7 @@ Everything is plain JSON below `search/` of the hub, fetched by `search.js` piec
 
 import marshal
 import pickle
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -40,14 +40,22 @@ Remembered = tuple[str, list[tuple[Any, ...]], str, tuple[str, int]]
 
 
 def write_search(
-    network: Network, *, work: Path, stage: Path, bodies: Path, published: Mapping[str, str], engine: str
+    network: Network,
+    *,
+    work: Path,
+    stage: Path,
+    bodies: Path,
+    published: Mapping[str, str],
+    engine: str,
+    held: Collection[str] = (),
 ) -> tuple[Written, ...]:
     """Write to the stage what is not published with the same bytes; return all files of the search.
 
-    `work` is `.chapterhouse/`, `published` has path and fingerprint of what lies in the output.
+    `work` is `.chapterhouse/`, `published` has path and fingerprint of what lies in the output; of sites that are
+    held the same is found as before, since their pages stay.
     """
     prefix = f"{network.hub.folder}/{FOLDER}" if network.hub.folder else FOLDER
-    return _Indexing(network, work, stage, bodies, published, engine, prefix).run()
+    return _Indexing(network, work, stage, bodies, published, engine, frozenset(held), prefix).run()
 
 
 @dataclass(slots=True)
@@ -60,6 +68,7 @@ class _Indexing:
     bodies: Path
     published: Mapping[str, str]
     engine: str
+    held: frozenset[str]
     prefix: str
     written: list[Written] = field(default_factory=list)
     read: dict[str, bytes] = field(default_factory=dict)
@@ -86,7 +95,8 @@ class _Indexing:
     def _site(self, source: Source, known: Remembered | None) -> Remembered:
         path = f"{self.prefix}sites/{source.site.slug or HUB_NAME}.json"
         has_site = source.association is None or source.association.has_site
-        if known and known[0] == source.key and (not has_site or self.published.get(path) == known[3][0]):
+        is_same = known and (known[0] == source.key or source.site.slug in self.held)
+        if known and is_same and (not has_site or self.published.get(path) == known[3][0]):
             if has_site:
                 self.written.append(Written(path=path, digest=known[3][0], size=known[3][1]))
             return known

@@ -100,10 +100,10 @@ def sources(network: Network) -> Iterator[Source]:
         )
 
 
-def search_key(network: Network, engine: str) -> str:
+def search_key(network: Network, engine: str, held: Iterable[str] = ()) -> str:
     """Return the fingerprint of all that can be found: while it is the same, there is nothing to index."""
     facts: NetworkFacts = network_facts(network)
-    parts: list[Any] = [engine, network.hub, network.hub_folder.digest, network.shared.digest]
+    parts: list[Any] = [engine, sorted(held), network.hub, network.hub_folder.digest, network.shared.digest]
     parts += [facts.association_count, facts.country_count, facts.as_of]
     parts += [(one.site, one.has_site, one.folder.digest) for one in network.associations]
     return digest(repr(parts).encode("utf-8", "surrogatepass"))

@@ -55,7 +55,7 @@ def test_the_shared_folder_has_pages_only() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "two"), [("Fair", "fair"), ("caf\u00e9", "cafe\u0301"), ("STRASSE", "stra\u00dfe")]
+    ("one", "two"), [("Fair", "fair"), ("Andr\u00e9", "Andre\u0301"), ("STRASSE", "stra\u00dfe")]
 )
 def test_names_that_some_disks_cannot_keep_apart_are_told(one: str, two: str) -> None:
     claims = claim("n", [f"images/{one}.jpg", f"images/{two}.jpg"], None)

@@ -25,13 +25,13 @@ def entry(text: str, path: str = "pages/about.md", setting: Setting = SETTING) -
 
 def test_an_entry_has_its_fields_its_body_and_their_places() -> None:
     found = read_entry(
-        b"---\norder: 5\ntitle: Caf\xc3\xa9\n---\n\nOne *two*.\n\n## Three\n", "pages/about.md", SETTING, 70
+        b"---\norder: 5\ntitle: M\xc3\xbcll\n---\n\nOne *two*.\n\n## Three\n", "pages/about.md", SETTING, 70
     )
     assert found.entry is not None
     assert found.diagnostics == []
     one = found.entry
     assert (one.path, one.type, one.route) == ("associations/north/pages/about.md", "page", "about/")
-    assert (one.title, one.fields.order, one.summary, one.audience) == ("Café", 5, "One two.", "own")
+    assert (one.title, one.fields.order, one.summary, one.audience) == ("Müll", 5, "One two.", "own")
     assert (one.fields_lines, one.title_line) == ({"order": 2, "title": 3}, 3)
     assert one.body == (70, len(found.html))
     assert b"<em>two</em>" in found.html

@@ -115,7 +115,7 @@ def test_an_edited_record_and_one_with_mistakes_are_read_again(load: Load) -> No
     first = load(NORTH)
     edited = load({"association.yaml": "name: Northern Club\n"}, previous=first)
     assert isinstance(edited.record, Record) and edited.record.name == "Northern Club"
-    wrong = load({"association.yaml": "name: North Club\nunconfirmed: [nam]\n"}, previous=first)
+    wrong = load({"association.yaml": "name: North Club\nunconfirmed: [webiste]\n"}, previous=first)
     again = load({"pages/plan.md": "---\ntitle: Plan\n---\n"}, previous=wrong)
     assert codes(wrong.diagnostics) == codes(again.diagnostics) == ["unknown-field"]
     assert facts(again) == facts(load())

@@ -31,8 +31,8 @@ def test_without_the_network_vocabulary_is_not_checked() -> None:
     [
         (b"", "a.yaml:1 empty-file | begin it with a line such as  name: Rivertown Gardeners"),
         (
-            b"name: caf\xe9\n",
-            'a.yaml:1:10 not-utf-8 | save it with the encoding "UTF-8"; editors offer it under "Save as"',
+            b"name: Zo\xeb!\n",
+            'a.yaml:1:9 not-utf-8 | save it with the encoding "UTF-8"; editors offer it under "Save as"',
         ),
         (
             b"name: x\nname: y\n",

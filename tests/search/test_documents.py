@@ -62,11 +62,9 @@ def test_an_association_is_found_by_its_names_places_and_services() -> None:
         mission="To look up.",
         languages=("ga", "en"),
     )
-    terms = {
-        "kinds": {"club": Term(label="Local club")},
-        "services": {"library": Term(label="Lending library")},
-    }
-    found = association_document(one, network(one, **terms))
+    kinds = {"club": Term(label="Local club")}
+    services = {"library": Term(label="Lending library")}
+    found = association_document(one, network(one, kinds=kinds, services=services))
     assert found.named == "northern club noc star circle"
     assert {"ireland", "eire", "cork", "wi", "wisconsin", "united", "local"} <= set(found.headed.split())
     assert {"look", "lending"} <= set(found.summed.split())

@@ -42,9 +42,9 @@ class Runner:
         packed = pickle.dumps(replace(pages, entries=tuple(entries)))
         return replace(one, folder=replace(one.folder, pages=packed, bodies=one.slug, digest=text.hex()))
 
-    def run(self, found: Network, engine: str = "1") -> dict[str, Any]:
+    def run(self, found: Network, engine: str = "1", held: tuple[str, ...] = ()) -> dict[str, Any]:
         """Index, publish, and return the published files as data."""
-        files = self.index(found, engine)
+        files = self.index(found, engine, held)
         published = {}
         for file in files:
             place = Path(staged(self.root / "stage", file.path))
@@ -55,7 +55,7 @@ class Runner:
         self.files = published
         return {path.removeprefix("search/"): json.loads(content) for path, content in published.items()}
 
-    def index(self, found: Network, engine: str) -> tuple[Written, ...]:
+    def index(self, found: Network, engine: str, held: tuple[str, ...]) -> tuple[Written, ...]:
         from chapterhouse.files import digest
 
         return write_search(
@@ -65,6 +65,7 @@ class Runner:
             bodies=self.root / "bodies",
             published={path: digest(content) for path, content in self.files.items()},
             engine=engine,
+            held=held,
         )
 
 
@@ -131,6 +132,15 @@ def test_step_by_step_is_the_same_as_all_at_once(runner: Runner, tmp_path: Path)
     clean.body(NORTH, "<p>two</p>")
     clean.run(last)
     assert clean.files == runner.files
+
+
+def test_of_a_held_site_the_same_is_found_as_before(runner: Runner) -> None:
+    runner.run(network(NORTH, SOUTH, shared=[entry("content/shared/pages/visit.md")]))
+    before = runner.files
+    runner.run(network(NORTH, SOUTH), held=("north", "south"))
+    assert runner.files == before
+    found = runner.run(network(NORTH, SOUTH))
+    assert titles(found["sites/north.json"]["docs"]) == ["About us"]
 
 
 @pytest.mark.parametrize("damage", [b"", b"nonsense", b"\x00" * 40])

@@ -28,10 +28,10 @@ def test_an_ascii_text_has_the_same_words_as_one_with_an_accent_beside_it() -> N
 
 
 def test_of_markup_only_the_words_between_the_tags_are_found() -> None:
-    assert markup_words('<p class="lead">Fish &amp; chips<br>caf&eacute; <a href="/x">here</a></p>') == {
+    assert markup_words('<p class="lead">Fish &amp; chips<br>ol&eacute; <a href="/x">here</a></p>') == {
         "fish",
         "chips",
-        "cafe",
+        "ole",
         "here",
     }
     assert markup_words("<p>Plain &lt;em&gt; text</p>") == {"plain", "em", "text"}

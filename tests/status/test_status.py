@@ -1,12 +1,14 @@
 """The steward's view of a network."""
 
+from typing import Any
+
 from chapterhouse.diagnostics import Diagnostic, Location, Severity
 from chapterhouse.model import Association, Network
 from chapterhouse.record_parts import Brand, Contact
 from chapterhouse.status import AssociationStatus, by_site, overridden, status
 from tests.builders import TODAY, association, entry, folder, network
 
-COMPLETE = {
+COMPLETE: dict[str, Any] = {
     "verified_on": TODAY,
     "website": "https://north.example/",
     "contact": Contact(email="office@north.example"),

@@ -1,9 +1,10 @@
-"""A published page links to an address of the network where nothing is, or to a part of a page that is not there.
+"""A published page links to an address of the network where nothing is, or to a missing part of a page.
 
-What people write is checked before anything is built; this rule reads the finished pages, so that it also finds what a
-theme, a plugin or Chapterhouse itself got wrong.
+What people write is checked before anything is built; this rule reads the finished pages, so that it also
+finds what a theme, a plugin or Chapterhouse itself got wrong.
 
-If the page is made from your text, correct the link there. If not, it is the theme's mistake: tell the steward.
+If the page is made from your text, correct the link there. If not, it is the theme's mistake: tell the
+steward.
 """
 
 from collections.abc import Iterator

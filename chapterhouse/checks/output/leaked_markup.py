@@ -1,4 +1,4 @@
-"""A published page shows signs that should have been read by a program: `{{ name }}`, `{% if %}`, a front matter line.
+"""A published page shows signs meant for a program: `{{ name }}`, `{% if %}`, a front matter line.
 
 Visitors would read them as words. It comes from a misspelt record value, or from a template of the theme.
 

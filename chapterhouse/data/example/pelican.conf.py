@@ -1,4 +1,5 @@
-# The settings of this network. docs/settings.md of Chapterhouse explains each.
+"""The settings of this network; docs/settings.md of Chapterhouse explains each."""
+
 SITENAME = "Example Astronomy Network"
 NETWORK_URL = "http://localhost:8000/"
 PLUGINS = ["chapterhouse.render.plugin"]
