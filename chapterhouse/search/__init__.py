@@ -51,8 +51,8 @@ def write_search(
 ) -> tuple[Written, ...]:
     """Write to the stage what is not published with the same bytes; return all files of the search.
 
-    `work` is `.chapterhouse/`, `published` has path and fingerprint of what lies in the output; of sites that are
-    held the same is found as before, since their pages stay.
+    `work` is `.chapterhouse/`, `published` has path and fingerprint of what lies in the output. Of held sites the
+    same is found as before, since their pages stay.
     """
     prefix = f"{network.hub.folder}/{FOLDER}" if network.hub.folder else FOLDER
     return _Indexing(network, work, stage, bodies, published, engine, frozenset(held), prefix).run()
