@@ -80,6 +80,8 @@ def room_for(staged: Iterable[str], gone: Iterable[str]) -> set[str]:
     differ from a new one only by case: many disks take both for one.
     """
     leaving = set(gone)
+    if not leaving:
+        return leaving
     arriving = set(staged)
     folded = {path.casefold() for path in arriving}
     blocking = {str(folder) for path in arriving for folder in PurePosixPath(path).parents} & leaving

@@ -2,13 +2,14 @@
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chapterhouse.config import Project
 from chapterhouse.files import digest
 from chapterhouse.model import ASSOCIATIONS_FOLDER, HUB_FOLDER, SHARED_FOLDER, Folder
-from chapterhouse.record import NetworkRecord
+from chapterhouse.record import NetworkRecord, Record
 from chapterhouse.scan import Scan
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 Mapper = Callable[[Callable[["FolderJob"], bytes], "list[FolderJob]"], Iterable[bytes]]
 """Like `map`, perhaps in other processes; results come in the order of the jobs."""
 
+MANY = 4
+"""So many folders are read by worker processes, for which it pays to prepare."""
 VOCABULARY = ("kinds", "services", "endorsement", "audiences", "topics", "link_kinds", "fields", "languages")
 """The fields of `network.yaml` that decide how other files are read."""
 
@@ -72,7 +75,19 @@ def load_changed(
         for name, scan in scans.items()
         if name not in known or known[name].digest != scan.digest
     ]
+    if len(jobs) >= MANY:
+        prepare()
     yield from mapper(load_packed, jobs)
+
+
+def prepare() -> None:
+    """Import what reading needs and make the validators: worker processes that are forked then have both."""
+    import_module("comrak")
+    import_module("chapterhouse.load.entries")
+    from chapterhouse.content_types import content_types
+    from chapterhouse.load.validate import prepare as make_ready
+
+    make_ready((Record, *(each.Fields for each in content_types().values())))
 
 
 def load_packed(job: "FolderJob") -> bytes:

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
@@ -40,6 +40,12 @@ _NEEDED = {
 @cache
 def _adapter(cls: Any) -> "TypeAdapter[Any]":
     return TypeAdapter(cls)
+
+
+def prepare(classes: Iterable[Any]) -> None:
+    """Make the validators of some classes, which takes longer than many validations."""
+    for cls in classes:
+        _adapter(cls)
 
 
 def make(cls: type[T], data: Mapping[str, Any]) -> T | None:
