@@ -5,6 +5,7 @@ Bodies are long and have few markers: they are cut at the markers instead of bei
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape, unescape
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
@@ -52,7 +53,7 @@ def _entries(body: str, known: Mapping[str, str], missing: list[str]) -> str:
             missing.append(unescape(target))
             address = "#"
             hash_ = fragment = ""
-        pieces[number] = f'="{escape(address)}{hash_}{fragment}"{rest}'
+        pieces[number] = f'="{_escaped(address)}{hash_}{fragment}"{rest}'
     return "".join(pieces)
 
 
@@ -73,6 +74,12 @@ def _files(body: str, known: Mapping[str, Image], missing: list[str]) -> str:
             more = f'{size} loading="lazy"'
         pieces[number] = f'="{escape(image.href)}"{more}{rest}'
     return "".join(pieces)
+
+
+@lru_cache(maxsize=4096)
+def _escaped(address: str) -> str:
+    """Return an address as it is written in a page; many links lead to the same one."""
+    return escape(address)
 
 
 def _look_up(known: Mapping[str, T], target: str) -> T | None:

@@ -1,9 +1,8 @@
 """What templates get: the names of docs/architecture.md, first those of the site, then those of a page."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -22,8 +21,7 @@ from chapterhouse.render.site_calendar import events_feed, has_events
 FEED = "feed.atom"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteView:
+class SiteView(NamedTuple):
     """The site as templates see it."""
 
     name: str
@@ -43,8 +41,7 @@ class SiteView:
     hub_page: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Translation:
+class Translation(NamedTuple):
     """A page in another language."""
 
     language: str
@@ -54,14 +51,13 @@ class Translation:
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LanguageContext:
+class LanguageContext(NamedTuple):
     """What all pages of one language of a site share."""
 
     names: Mapping[str, Any]
     nodes: Mapping[str, Node]
     home: Crumb
-    ways: dict[str | None, tuple[Crumb, ...]] = field(default_factory=dict)
+    ways: dict[str | None, tuple[Crumb, ...]]
     """The steps to each page that has pages below it, as they are asked for."""
 
 
@@ -169,6 +165,7 @@ def _language_context(content: SiteContent, language: str) -> LanguageContext:
         names=names,
         nodes={node.route: node for node in nodes},
         home=Crumb(title=title or job.record.label, href=href(site, home)),
+        ways={},
     )
 
 

@@ -36,6 +36,9 @@ STOCK_TEMPLATES = dict.fromkeys(
 )
 """Templates that Pelican's own generators load whether or not they have something to write."""
 
+LONG = 400
+"""A piece of a page with more characters stays by itself."""
+
 _cached: dict[tuple[str, ...], tuple[object, Environment]] = {}
 _watches = True
 
@@ -120,12 +123,22 @@ def template(env: Environment, *names: str) -> Template:
 
 
 def rendered(found: Template, names: dict[str, Any]) -> list[str]:
-    """Return the pieces of a filled template; `names`, the globals among them, are not copied."""
+    """Return a filled template in a few pieces; `names`, the globals among them, are not copied.
+
+    A long piece is one that a name holds: the words of a page, its header.
+    """
     try:
-        return list(found.root_render_func(found.new_context(names, shared=True)))
+        pieces = list(found.root_render_func(found.new_context(names, shared=True)))
     except Exception:
         # It puts the lines of the template into the traceback.
         found.environment.handle_exception()
+    runs: list[str] = []
+    start = 0
+    for number in [number for number, piece in enumerate(pieces) if len(piece) > LONG]:
+        runs += ("".join(pieces[start:number]), pieces[number])
+        start = number + 1
+    runs.append("".join(pieces[start:]))
+    return runs
 
 
 def site_environment(job: SiteJob) -> Environment:

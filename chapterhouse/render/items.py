@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from html import unescape
 from posixpath import dirname, join, normpath
@@ -18,8 +17,7 @@ TOKEN = 0xF0000
 _PLAIN = re.compile(r"[A-Za-z0-9/_.-]*\Z")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Image:
+class Image(NamedTuple):
     """A published picture with its size, so that the page does not jump while it loads."""
 
     href: str

@@ -3,65 +3,31 @@
 Only what somebody confirmed is told to machines: they do not read "not confirmed".
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from chapterhouse import places
-from chapterhouse.content_types.event import Fields as EventFields
-from chapterhouse.content_types.event import Recurrence, Venue
-from chapterhouse.content_types.news import Fields as NewsFields
-from chapterhouse.model import NetworkFacts, Site
-from chapterhouse.record import Address, Contact, NetworkRecord, Record
 from chapterhouse.render.json_text import encoded, joined
+
+if TYPE_CHECKING:
+    from chapterhouse.content_types.event import Fields as EventFields
+    from chapterhouse.content_types.event import Recurrence, Venue
+    from chapterhouse.content_types.news import Fields as NewsFields
+    from chapterhouse.model import NetworkFacts, Site
+    from chapterhouse.record import Address, Contact, NetworkRecord, Record
+    from chapterhouse.render.items import Item
+    from chapterhouse.render.menu import Crumb
 
 Thing = dict[str, Any]
 
 _STATUS = {"scheduled": "EventScheduled", "cancelled": "EventCancelled", "postponed": "EventPostponed"}
 _FREQUENCY = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _WEEK = {"first": "1", "second": "2", "third": "3", "fourth": "4", "last": "-1"}
-
-
-class Item(Protocol):
-    """What is needed of an item of `render/items.py`."""
-
-    @property
-    def title(self) -> str:
-        """The title, as people read it."""
-
-    @property
-    def url(self) -> str:
-        """The absolute address."""
-
-    @property
-    def summary(self) -> str:
-        """One or two sentences."""
-
-    @property
-    def language(self) -> str:
-        """The language code."""
-
-    @property
-    def fields(self) -> Any:
-        """The content type's fields."""
-
-    @property
-    def words(self) -> int:
-        """How many words its body has."""
-
-
-class Crumb(Protocol):
-    """One step of the way from the home page to a page."""
-
-    @property
-    def title(self) -> str:
-        """The words of the link."""
-
-    @property
-    def href(self) -> str:
-        """The address on the same host; empty for the page itself."""
 
 
 def dump(things: Sequence[Thing]) -> str:

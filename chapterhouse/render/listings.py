@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from chapterhouse.model import Site
 from chapterhouse.render.items import Item, href
@@ -26,8 +27,7 @@ class Pagination:
     """The address of the page behind this one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """One page of a listing."""
 
     route: str

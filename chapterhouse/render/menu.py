@@ -1,7 +1,6 @@
 """The menu of a site and the way from its home page to a page: both from the page tree."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from chapterhouse.model import Entry, HubPage, Site
@@ -12,8 +11,7 @@ LISTING_ORDER: Mapping[str, int] = {"news": 200, "events": 210, "resources": 220
 LISTING_DEFAULT_ORDER = 240
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MenuItem:
+class MenuItem(NamedTuple):
     """A link of the menu with those below it."""
 
     title: str
@@ -28,8 +26,7 @@ class Crumb(NamedTuple):
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
+class Node(NamedTuple):
     """Something that has a place in the page tree."""
 
     route: str

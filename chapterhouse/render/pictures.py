@@ -8,9 +8,8 @@ import io
 import re
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from chapterhouse.files import digest, write_atomically
 
@@ -34,8 +33,7 @@ class PictureError(ValueError):
     """A file that is not the picture its name says; the text is a message for a person."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
+class Published(NamedTuple):
     """A picture as it is published."""
 
     digest: str

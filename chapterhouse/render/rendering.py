@@ -132,7 +132,7 @@ class Rendering:
             before(page, names)
         pieces = rendered(self.template(*page.templates), names)
         path = f"{folder}/{page.file}" if folder else page.file
-        # Most pieces are ASCII, which is encoded at no cost; one other letter would make the whole page cost.
+        # A long piece that is ASCII is encoded at no cost, and need not be looked at for links a second time.
         content = b"".join([piece.encode() for piece in pieces])
         if not self.output.write(path, content, page.source):
             return
