@@ -1,5 +1,6 @@
 """What every test may use: a small project on the disk, and the options of the test run."""
 
+import signal
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -17,6 +18,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("ci")
+
+# A shell lets what it runs in the background ignore Ctrl-C, which programs started by tests would inherit.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 MakeNetwork = Callable[[Path, Mapping[str, str]], Path]
 
