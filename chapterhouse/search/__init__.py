@@ -5,25 +5,18 @@ Everything is plain JSON below `search/` of the hub, fetched by `search.js` piec
 """
 
 import marshal
-import pickle
-from collections.abc import Collection, Iterator, Mapping
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from chapterhouse.entries import Entry, Pages
 from chapterhouse.files import digest, write_atomically
-from chapterhouse.model import HUB, Folder, Network, Written
-from chapterhouse.placement import NETWORK, STAYS
-from chapterhouse.search.documents import (
-    HUB_NAME,
-    Document,
-    association_document,
-    body_words,
-    entry_document,
-)
-from chapterhouse.search.index import network_index, site_index
-from chapterhouse.search.sources import Placed, Source, search_key, sources
+from chapterhouse.model import Network, Written
+from chapterhouse.search.documents import HUB_NAME, Document, association_document
+from chapterhouse.search.index import network_index
+from chapterhouse.search.site import IndexJob, SiteIndex, index_site
+from chapterhouse.search.sources import Source, search_key, sources
 from chapterhouse.staging import write_staged
 
 __all__ = ["FOLDER", "SEARCH", "search_key", "write_search"]
@@ -35,6 +28,8 @@ FOLDER = "search/"
 CACHE = "search"
 """The file in `.chapterhouse/` that remembers what was indexed."""
 
+Mapper = Callable[[Callable[[IndexJob], SiteIndex], "list[IndexJob]"], Iterable[SiteIndex]]
+"""Like `map`, perhaps in other processes; results come in the order of the jobs."""
 Remembered = tuple[str, list[tuple[Any, ...]], str, tuple[str, int]]
 """Of a site: key, documents in the network's index, their fingerprint, fingerprint and size of its file."""
 
@@ -48,14 +43,16 @@ def write_search(
     published: Mapping[str, str],
     engine: str,
     held: Collection[str] = (),
+    mapper: Mapper = map,
 ) -> tuple[Written, ...]:
     """Write to the stage what is not published with the same bytes; return all files of the search.
 
-    `work` is `.chapterhouse/`, `published` has path and fingerprint of what lies in the output. Of held sites the
-    same is found as before, since their pages stay.
+    `work` is `.chapterhouse/`, `published` has path and fingerprint of what lies in the output. Of held sites
+    the same is found as before, since their pages stay.
     """
     prefix = f"{network.hub.folder}/{FOLDER}" if network.hub.folder else FOLDER
-    return _Indexing(network, work, stage, bodies, published, engine, frozenset(held), prefix).run()
+    indexing = _Indexing(network, work, stage, bodies, published, engine, frozenset(held), mapper, prefix)
+    return indexing.run()
 
 
 @dataclass(slots=True)
@@ -69,18 +66,14 @@ class _Indexing:
     published: Mapping[str, str]
     engine: str
     held: frozenset[str]
+    mapper: Mapper
     prefix: str
     written: list[Written] = field(default_factory=list)
-    read: dict[str, bytes] = field(default_factory=dict)
-    """The rendered bodies of the shared folder, once read."""
 
     def run(self) -> tuple[Written, ...]:
         """Index what changed, and put the network's index together."""
         known = _read_cache(self.work / CACHE, self.engine)
-        sites: dict[str, Remembered] = {}
-        for source in sources(self.network):
-            slug = source.site.slug
-            sites[slug] = self._site(source, known["sites"].get(slug))
+        sites = self._sites(known["sites"])
         key = digest(repr([(slug, site[2]) for slug, site in sites.items()]).encode())
         files: list[tuple[str, str, int]] = known["files"]
         if known["key"] == key and all(self.published.get(path) == print_ for path, print_, _ in files):
@@ -92,76 +85,57 @@ class _Indexing:
             write_atomically(self.work / CACHE, marshal.dumps(made))
         return tuple(sorted(self.written, key=lambda one: one.path))
 
-    def _site(self, source: Source, known: Remembered | None) -> Remembered:
-        path = f"{self.prefix}sites/{source.site.slug or HUB_NAME}.json"
-        has_site = source.association is None or source.association.has_site
-        is_same = known and (known[0] == source.key or source.site.slug in self.held)
-        if known and is_same and (not has_site or self.published.get(path) == known[3][0]):
-            if has_site:
-                self.written.append(Written(path=path, digest=known[3][0], size=known[3][1]))
-            return known
-        own = _entries(source.folder) if has_site else ()
-        documents = [self._document(entry, source) for entry in own]
-        pairs = zip(documents, own, strict=True)
-        shown = [tuple(one) for one, entry in pairs if self._is_for_all(entry, source.site.slug)]
-        if source.association:
-            shown.insert(0, tuple(association_document(source.association, self.network)))
-        file = ("", 0)
-        if has_site:
-            texts = list(self._texts(own, source, self._read(source.folder)))
-            shared = [self._document(entry, source) for entry in source.shared]
-            shared_texts = list(self._texts(source.shared, source, self._shared_bodies()))
-            placed = [self._document(one.entry, one) for one in source.placed]
-            content = site_index(
-                [*documents, *shared, *placed], [*texts, *shared_texts, *("" for _ in placed)]
-            )
-            written = self._stage(path, content)
-            file = (written.digest, written.size)
-        return source.key, shown, digest(repr(shown).encode("utf-8", "surrogatepass")), file
+    def _sites(self, known: Mapping[str, Remembered]) -> dict[str, Remembered]:
+        """Return what is remembered of each site, the changed ones indexed anew."""
+        found = list(sources(self.network))
+        jobs = [self._job(each) for each in found if not self._is_known(each, known.get(each.site.slug))]
+        made = {one.slug: self._staged(one) for one in self.mapper(index_site, jobs)}
+        sites = {}
+        for source in found:
+            slug = source.site.slug
+            site = sites[slug] = made.get(slug) or known[slug]
+            if source.has_site:
+                print_, size = site[3]
+                self.written.append(Written(path=self._path(slug), digest=print_, size=size))
+        return sites
 
-    def _is_for_all(self, entry: Entry, slug: str) -> bool:
-        """Tell whether the whole network may find an entry: not what is for its own site only."""
-        return entry.type in STAYS or slug == HUB or entry.audience == NETWORK
+    def _is_known(self, source: Source, known: Remembered | None) -> bool:
+        slug = source.site.slug
+        if known is None or (known[0] != source.key and slug not in self.held):
+            return False
+        return not source.has_site or self.published.get(self._path(slug)) == known[3][0]
 
-    def _document(self, entry: Entry, home: Source | Placed) -> Document:
-        return entry_document(
-            entry, home.site.slug, self.network.hub.link(home.site, entry.route), home.values
+    def _job(self, source: Source) -> IndexJob:
+        one = source.association
+        return IndexJob(
+            source=source,
+            hub=self.network.hub,
+            bodies=os.fspath(self.bodies),
+            shared_bodies=self.network.shared.bodies,
+            association=association_document(one, self.network) if one else None,
         )
 
-    def _texts(self, entries: tuple[Entry, ...], source: Source, bodies: bytes) -> Iterator[str]:
-        for entry in entries:
-            offset, length = entry.body
-            yield body_words(bodies[offset : offset + length].decode("utf-8"), entry, source.values)
+    def _staged(self, one: SiteIndex) -> Remembered:
+        file = ("", 0) if one.content is None else self._stage(self._path(one.slug), one.content)
+        return one.key, one.rows, one.print, file
 
-    def _read(self, folder: Folder) -> bytes:
-        return (self.bodies / folder.bodies).read_bytes() if folder.bodies else b""
-
-    def _shared_bodies(self) -> bytes:
-        folder = self.network.shared
-        if folder.name not in self.read:
-            self.read[folder.name] = self._read(folder)
-        return self.read[folder.name]
+    def _path(self, slug: str) -> str:
+        return f"{self.prefix}sites/{slug or HUB_NAME}.json"
 
     def _network(self, sites: Mapping[str, Remembered]) -> Iterator[tuple[str, str, int]]:
         """Stage the network's index and yield its files."""
         documents = [Document._make(row) for site in sites.values() for row in site[1]]
         for name, content in network_index(documents):
-            written = self._stage(f"{self.prefix}{name}", content)
-            yield written.path, written.digest, written.size
+            path = f"{self.prefix}{name}"
+            print_, size = self._stage(path, content)
+            self.written.append(Written(path=path, digest=print_, size=size))
+            yield path, print_, size
 
-    def _stage(self, path: str, content: bytes) -> Written:
-        written = Written(path=path, digest=digest(content), size=len(content))
-        if self.published.get(path) != written.digest:
+    def _stage(self, path: str, content: bytes) -> tuple[str, int]:
+        print_ = digest(content)
+        if self.published.get(path) != print_:
             write_staged(self.stage, path, content)
-        self.written.append(written)
-        return written
-
-
-def _entries(folder: Folder) -> tuple[Entry, ...]:
-    if not folder.pages:
-        return ()
-    pages: Pages = pickle.loads(folder.pages)
-    return pages.entries
+        return print_, len(content)
 
 
 def _read_cache(file: Path, engine: str) -> dict[str, Any]:

@@ -38,6 +38,11 @@ class Source:
     """Fingerprint of the network's vocabulary."""
 
     @property
+    def has_site(self) -> bool:
+        """Whether there are pages to be found on it."""
+        return self.association is None or self.association.has_site
+
+    @property
     def key(self) -> str:
         """The fingerprint."""
         parts: list[Any] = [
