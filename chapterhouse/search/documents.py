@@ -108,9 +108,9 @@ def filled(text: str, entry: Entry, values: Mapping[str, str]) -> str:
     return text
 
 
-def body_words(markup: str, entry: Entry, values: Mapping[str, str]) -> str:
+def body_words(markup: str, entry: Entry, values: Mapping[str, str]) -> set[str]:
     """Return the words of a rendered body."""
-    return " ".join(sorted(markup_words(filled(markup, entry, values) if entry.values else markup)))
+    return markup_words(filled(markup, entry, values) if entry.values else markup)
 
 
 def _unique(text: str) -> str:

@@ -6,7 +6,7 @@ A posting is four times the number of the document plus its weight: 3 for a word
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import sub
 from typing import Any
 
@@ -20,13 +20,13 @@ LARGEST = 40_000
 Postings = dict[str, list[int]]
 
 
-def postings(documents: Iterable[Document], bodies: Sequence[str] = ()) -> Postings:
+def postings(documents: Iterable[Document], bodies: Sequence[Collection[str]] = ()) -> Postings:
     """Return the postings of every word; `bodies` are the words of the documents' texts."""
     found: Postings = defaultdict(list)
     for number, document in enumerate(documents):
         weights: dict[str, int] = {}
         if bodies:
-            weights.update(dict.fromkeys(bodies[number].split(), number * 4))
+            weights.update(dict.fromkeys(bodies[number], number * 4))
         weights.update(dict.fromkeys(document.summed.split(), number * 4 + 1))
         weights.update(dict.fromkeys(document.headed.split(), number * 4 + 2))
         weights.update(dict.fromkeys(document.named.split(), number * 4 + 3))
@@ -35,7 +35,7 @@ def postings(documents: Iterable[Document], bodies: Sequence[str] = ()) -> Posti
     return found
 
 
-def site_index(documents: Sequence[Document], bodies: Sequence[str]) -> bytes:
+def site_index(documents: Sequence[Document], bodies: Sequence[Collection[str]]) -> bytes:
     """Return the index of one site, its text included."""
     found = _lines(postings(documents, bodies))
     terms = ",".join(found[word] for word in sorted(found))

@@ -70,7 +70,7 @@ def _content(job: IndexJob, own: tuple[Entry, ...], documents: list[Document]) -
         documents = documents + [_document(entry, source, job.hub) for entry in source.shared]
         texts += _texts(source.shared, source, _read(job, job.shared_bodies))
     documents = documents + [_document(one.entry, one, job.hub) for one in source.placed]
-    return site_index(documents, texts + [""] * len(source.placed))
+    return site_index(documents, texts + [set()] * len(source.placed))
 
 
 def _is_for_all(entry: Entry, slug: str) -> bool:
@@ -82,7 +82,7 @@ def _document(entry: Entry, home: Source | Placed, hub: Site) -> Document:
     return entry_document(entry, home.site.slug, hub.link(home.site, entry.route), home.values)
 
 
-def _texts(entries: Iterable[Entry], source: Source, bodies: bytes) -> Iterator[str]:
+def _texts(entries: Iterable[Entry], source: Source, bodies: bytes) -> Iterator[set[str]]:
     for entry in entries:
         offset, length = entry.body
         yield body_words(bodies[offset : offset + length].decode("utf-8"), entry, source.values)

@@ -29,7 +29,7 @@ def read(terms: dict[str, list[int]], word: str) -> dict[int, int]:
 
 def test_a_word_counts_where_it_weighs_most() -> None:
     documents = [document("Fair", "a fair of stars"), document("Stars", "meet")]
-    index = json.loads(site_index(documents, ["fair stars tent", "meet tent"]))
+    index = json.loads(site_index(documents, [{"fair", "stars", "tent"}, {"meet", "tent"}]))
     assert read(index["terms"], "fair") == {0: 3}
     assert read(index["terms"], "stars") == {0: 1, 1: 3}
     assert read(index["terms"], "tent") == {0: 0, 1: 0}
@@ -79,7 +79,7 @@ def test_a_network_without_pages_has_an_index() -> None:
 @given(st.lists(st.tuples(WORDS, WORDS, WORDS), max_size=12))
 def test_every_word_is_found_in_its_documents_and_only_there(texts: list[tuple[list[str], ...]]) -> None:
     documents = [document(" ".join(title) or "-", " ".join(summary)) for title, summary, _ in texts]
-    bodies = [" ".join(sorted(set(body))) for _, _, body in texts]
+    bodies = [set(body) for _, _, body in texts]
     index = json.loads(site_index(documents, bodies))
     known = postings(documents, bodies)
     assert index["terms"].keys() == known.keys()
@@ -87,6 +87,6 @@ def test_every_word_is_found_in_its_documents_and_only_there(texts: list[tuple[l
         there = {
             number
             for number, one in enumerate(documents)
-            if word in f"{one.named} {one.headed} {one.summed} {bodies[number]}".split()
+            if word in f"{one.named} {one.headed} {one.summed}".split() or word in bodies[number]
         }
         assert set(read(index["terms"], word)) == there
