@@ -173,7 +173,7 @@ class SiteSummary:
     files: tuple[Written, ...]
     """Every file of the site, also those whose bytes did not change and are therefore not in the stage."""
     links: tuple[tuple[str, str], ...] = ()
-    """Each internal address that its pages link to, with the first page (path below output) that does."""
+    """Each address on its host, but not its own, that pages lead to, with the first page (below the output)."""
     diagnostics: tuple[Diagnostic, ...] = ()
 
 

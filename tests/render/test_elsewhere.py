@@ -53,7 +53,7 @@ def test_a_defect_of_ours_is_raised_with_its_traceback(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(elsewhere, "render", lambda given: f"Traceback: {given.site.slug}")
-    with pytest.raises(Defect, match="Traceback: (north|south)"):
+    with pytest.raises(Defect, match=r"Traceback: (north|south)"):
         list(rendered(tmp_path, 0))
 
 

@@ -33,9 +33,12 @@ def test_header_footer_and_head_are_rendered_once_for_a_language(
 ) -> None:
     asked: list[str] = []
     find = Rendering.template
-    monkeypatch.setattr(
-        Rendering, "template", lambda self, *names: asked.append(names[0]) or find(self, *names)
-    )
+
+    def noting(self: Rendering, *names: str) -> Any:
+        asked.append(names[0])
+        return find(self, *names)
+
+    monkeypatch.setattr(Rendering, "template", noting)
     rendering(tmp_path, [(entry(f"{A}/pages/{name}.md"), "") for name in "abc"]).write()
     assert [asked.count(f"{name}.html") for name in ("header", "footer", "head", "page")] == [1, 1, 1, 3]
 
