@@ -173,7 +173,7 @@ class SiteSummary:
     files: tuple[Written, ...]
     """Every file of the site, also those whose bytes did not change and are therefore not in the stage."""
     links: tuple[tuple[str, str], ...] = ()
-    """Each address on its host, but not its own, that pages lead to, with the first page (below the output)."""
+    """Each address on its host, but not its own, that pages lead to, with the first page that does."""
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
