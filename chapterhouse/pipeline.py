@@ -122,6 +122,8 @@ class _Run:
             return self._remember(_report(options.command, network, diagnostics))
         held = errors_by_site(diagnostics, [each.slug for each in network.associations])
         shown = self._with_last_good(network, held)
+        if shown.has_status_page:
+            shown = replace(shown, problems=tuple(diagnostics))
         sites = Sites(
             project=self.session.project,
             options=options,

@@ -113,6 +113,8 @@ class Planning:
             or slug not in self.known
             or self.damaged[slug]
             or self.known[slug].parts.get("folder") != folders[slug].digest
+            # The steward's view shows what is wrong with every folder.
+            or (slug == HUB and self.network.has_status_page)
         ]
 
     def _published(self) -> dict[str, Published]:

@@ -25,6 +25,8 @@ ASSETS = "@assets"
 """Stands for a site's slug where the assets of all sites are published."""
 EXPORTS = "@exports"
 """Stands for a site's slug where the data files of the network are published."""
+SEARCH = "@search"
+"""Stands for a site's slug where the indexes of the search are published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

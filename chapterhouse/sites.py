@@ -2,7 +2,7 @@
 
 import pickle
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from chapterhouse.combine import asset_files, export_files, read_themes, stage_files
@@ -13,12 +13,11 @@ from chapterhouse.load.all import pack
 from chapterhouse.model import HUB, Network, SiteJob, SiteSummary, Written
 from chapterhouse.plan.decide import Plan
 from chapterhouse.planning import PLAN, Planned, Planning
-from chapterhouse.publish import ASSETS, EXPORTS, Outcome, Publication, publish
+from chapterhouse.publish import ASSETS, EXPORTS, SEARCH, Outcome, Publication, publish
 from chapterhouse.render.pool import Workers
 from chapterhouse.report import Action, Report, SiteLine
 from chapterhouse.scan import Scan
 from chapterhouse.state import State
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -96,6 +95,7 @@ class Sites:
         keeps_old = bool(options.only or plan.slugs(Action.HOLD))
         publications.append(self._assets(planned, asset_files(themes, self.network.sites), keeps_old))
         publications += self._exports(planned)
+        publications += self._search(planned, {*self.held, *failed})
         outcome = self._publish(planned, plan, publications, failed)
         return _report("build", diagnostics, plan, outcome, published=len(self._slugs()))
 
@@ -145,6 +145,31 @@ class Sites:
         published = {path: entry[0] for path, entry in intact.items()}
         written = stage_files(self.project.stage, export_files(self.network), published)
         return [Publication(slug=EXPORTS, files=written, parts={"frame": planned.frame})]
+
+    def _search(self, planned: Planned, held: Collection[str]) -> list[Publication]:
+        """Stage the indexes of the search, unless nothing changed that can be found."""
+        known = planned.known.get(SEARCH)
+        if not self.network.has_search:
+            return [Publication(slug=SEARCH, files=())] if known else []
+        from chapterhouse.search import search_key, write_search
+
+        key = search_key(self.network, self.engine, held)
+        intact = planned.intact.get(SEARCH, {})
+        is_current = known and known.parts.get("key") == key and len(intact) == len(known.manifest)
+        # With --only, the pages of the other sites are not those that would be found.
+        if is_current or self.options.only:
+            return []
+        files = write_search(
+            self.network,
+            work=self.project.work,
+            stage=self.project.stage,
+            bodies=self.project.bodies,
+            published={path: entry[0] for path, entry in intact.items()},
+            engine=self.engine,
+            held=held,
+            mapper=self.workers.map,
+        )
+        return [Publication(slug=SEARCH, files=files, parts={"key": key})]
 
     def _publish(
         self, planned: Planned, plan: Plan, publications: list[Publication], failed: Iterable[str]

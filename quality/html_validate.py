@@ -3,6 +3,7 @@
 import json
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from quality import machine
 from quality.gate import Result
@@ -16,21 +17,25 @@ def check(site: Site) -> Result:
     """Return what html-validate finds."""
     program = machine.node_packages() / "html-validate" / "bin" / "html-validate.mjs"
     files = [str(page.file) for page in site.sample]
-    done = subprocess.run(
-        [machine.node(), str(program), "--config", str(RULES), "--formatter", "json", *files],
-        cwd=site.folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    # It ends with 1 when it finds something: only an answer that is no JSON is a failure.
-    if not done.stdout.startswith("["):
-        raise RuntimeError(f"html-validate did not run: {done.stderr.strip()}")
+    with TemporaryDirectory() as room:
+        # A file, because Node.js cuts long answers off where it ends at once.
+        answer = Path(room) / "answer.json"
+        done = subprocess.run(
+            [machine.node(), str(program), "--config", str(RULES), "--formatter", f"json={answer}", *files],
+            cwd=site.folder,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        # It ends with 1 when it finds something: only where there is no answer it failed.
+        if not answer.is_file():
+            raise RuntimeError(f"html-validate did not run: {done.stderr.strip()}")
+        found = json.loads(answer.read_text(encoding="utf-8"))
     problems = [
-        f"/{Path(file['filePath']).relative_to(site.folder).as_posix()}:{found['line']}:{found['column']}: "
-        f"{found['message']} [{found['ruleId']}]"
-        for file in json.loads(done.stdout)
-        for found in file["messages"]
+        f"/{Path(file['filePath']).relative_to(site.folder).as_posix()}:{one['line']}:{one['column']}: "
+        f"{one['message']} [{one['ruleId']}]"
+        for file in found
+        for one in file["messages"]
     ]
     return Result(pages=len(files), problems=tuple(problems))

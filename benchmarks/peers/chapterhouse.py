@@ -19,6 +19,7 @@ SITEURL = {NETWORK_URL!r}
 PATH = "content"
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
+NETWORK_SEARCH = False  # No peer makes an index for searching; ours is measured apart.
 NETWORK_URL = {NETWORK_URL + "/"!r}
 """
 

@@ -22,7 +22,7 @@ _STYLE = (
     "h2{font-size:1rem;margin:1rem 0 .25rem}"
     "ul{margin:0;padding-inline-start:1.25rem}"
     "li{margin-block:.25rem;overflow-wrap:anywhere}"
-    "small{opacity:.85}"
+    "a{color:light-dark(#0a4ea2,#9cc4ff)}"
 )
 _STATUS = {
     "forming": "being founded",
@@ -53,7 +53,8 @@ def _lines(network: Network) -> Iterator[str]:
     yield f'<link rel="canonical" href="{escape(network.hub.url)}directory/">'
     yield f"<style>{_STYLE}</style>"
     yield "</head>"
-    yield "<body>"
+    yield '<body data-template="embed">'
+    yield "<main>"
     yield f'<h1><a href="{escape(network.hub.url)}">{name}</a></h1>'
     if record.notice:
         yield f"<p>{escape(record.notice)}</p>"
@@ -63,6 +64,7 @@ def _lines(network: Network) -> Iterator[str]:
         for association in found:
             yield f"<li>{_item(association, network)}</li>"
         yield "</ul>"
+    yield "</main>"
     yield "</body>"
     yield "</html>"
 

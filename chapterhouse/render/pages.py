@@ -202,6 +202,7 @@ def _not_found(content: SiteContent) -> Page:
         route="404.html",
         templates=("not_found.html",),
         title="Page not found",
+        summary="There is no page at this address.",
         language=content.job.languages[0],
         source=Location(content.record_path),
         robots="noindex",

@@ -19,10 +19,8 @@ from chapterhouse.search.site import IndexJob, SiteIndex, index_site
 from chapterhouse.search.sources import Source, search_key, sources
 from chapterhouse.staging import write_staged
 
-__all__ = ["FOLDER", "SEARCH", "search_key", "write_search"]
+__all__ = ["FOLDER", "search_key", "write_search"]
 
-SEARCH = "@search"
-"""Stands for a site's slug where the files of the search are published."""
 FOLDER = "search/"
 """Where they lie, below the hub."""
 CACHE = "search"
