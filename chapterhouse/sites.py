@@ -19,6 +19,7 @@ from chapterhouse.report import Action, Report, SiteLine
 from chapterhouse.scan import Scan
 from chapterhouse.state import State
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What the command line chose."""
