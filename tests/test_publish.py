@@ -185,8 +185,8 @@ def test_order_is_assets_then_pages_then_feeds(tmp_path: Path, monkeypatch: pyte
     place, delete = output_files.place, output_files.delete
     output = tmp_path / "output"
 
-    def placed(source: Path, target: Path) -> None:
-        order.append(target.relative_to(output).as_posix())
+    def placed(source: str, target: str) -> None:
+        order.append(Path(target).relative_to(output).as_posix())
         place(source, target)
 
     def deleted(root: Path, path: str) -> set[str]:
@@ -250,14 +250,14 @@ def test_file_that_is_neither_staged_nor_published_is_not_recorded(tmp_path: Pat
 
 def refuse_renames_across(monkeypatch: pytest.MonkeyPatch, error: int, only: str = "") -> None:
     """Let renaming out of the stage fail as the system would."""
-    replace = Path.replace
+    replace = os.replace
 
-    def refuse(self: Path, target: Path) -> Path:
-        if ".chapterhouse/stage" in self.as_posix() and only in target.name:
-            raise OSError(error, os.strerror(error), str(self))
-        return replace(self, target)
+    def refuse(source: str, target: str) -> None:
+        if ".chapterhouse/stage" in str(source) and only in str(target):
+            raise OSError(error, os.strerror(error), str(source))
+        replace(source, target)
 
-    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(os, "replace", refuse)
 
 
 def test_output_on_another_file_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -286,9 +286,10 @@ from pathlib import Path
 from chapterhouse import output_files
 from chapterhouse.errors import ChapterhouseError
 from tests.publish_once import publish_version
-output_files.place = output_files._copy
+copying = lambda source, target: output_files._copy(Path(source), Path(target))
+output_files.place = copying
 import chapterhouse.publish
-chapterhouse.publish.place = output_files._copy
+chapterhouse.publish.place = copying
 root = Path(sys.argv[1])
 copy = output_files.shutil.copyfile
 def limited(source, target):

@@ -1,7 +1,7 @@
 """The files of one site on their way into the stage: each written once, and only where its bytes are new."""
 
 from collections.abc import Mapping
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 from chapterhouse.diagnostics import Diagnostic, Location
@@ -32,7 +32,7 @@ class Output:
         The second source that asks for a path gets a diagnostic that names the first.
         """
         # As `files.digest` does it; a call for each file of a network costs something.
-        fingerprint = blake2b(content, digest_size=16).hexdigest()
+        fingerprint = sha256(content).hexdigest()[:32]
         if not self.keep(path, fingerprint, len(content), source):
             return False
         if self.published.get(path) != fingerprint:
