@@ -21,7 +21,7 @@ from chapterhouse.model import HUB_FOLDER, Folder, Network
 from chapterhouse.quick_edit import LastBuild, QuickEdit, is_association
 from chapterhouse.record import NetworkRecord
 from chapterhouse.render.pool import Workers, names_plugins
-from chapterhouse.report import Action, Report
+from chapterhouse.report import Action, Report, SiteLine
 from chapterhouse.scan import Scan
 from chapterhouse.sites import Options, Sites
 from chapterhouse.sources import ENGINE, Source, environment, source_of, sources
@@ -294,8 +294,6 @@ class _Run:
 
 def _report(command: str, network: Network | None, diagnostics: list[Diagnostic]) -> Report:
     """Return the report of a run that ends before any site is planned."""
-    from chapterhouse.report import SiteLine
-
     slugs = [site.slug for site in network.sites] if network else []
     lines = tuple(SiteLine(slug=slug, action=Action.KEEP) for slug in slugs)
     return Report(command=command, diagnostics=tuple(diagnostics), sites=lines)
