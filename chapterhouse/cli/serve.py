@@ -1,8 +1,7 @@
 """See the network in your browser while you write: built at every save, on this computer only.
 
 The preview has its own folder; output/ stays as it is. Sub-domains and domains of associations are shown as
-folders.
-Stop it with Ctrl-C.
+folders, and the search is left out, so that a save shows at once. Stop it with Ctrl-C.
 """
 
 import argparse
@@ -36,7 +35,11 @@ def run(options: argparse.Namespace) -> int:
     def begin() -> Session:
         project = read_project(root)
         settings = replace(
-            project.settings, url=f"http://{HOST}:{options.port}/", layout="paths", own_domains=False
+            project.settings,
+            url=f"http://{HOST}:{options.port}/",
+            layout="paths",
+            own_domains=False,
+            search=False,
         )
         project = replace(project, settings=settings, output=project.work / "preview")
         return Session(project, Options(command="build", today=day))

@@ -17,7 +17,7 @@ SCHEMA = "https://html.spec.whatwg.org/"
 
 _STYLE = (
     ":root{color-scheme:light dark;font:100%/1.5 system-ui,sans-serif}"
-    "body{margin:0;padding:1rem}"
+    "body{margin:0;padding:1rem;background:Canvas;color:CanvasText}"
     "h1{font-size:1.25rem;margin:0 0 .5rem}"
     "h2{font-size:1rem;margin:1rem 0 .25rem}"
     "ul{margin:0;padding-inline-start:1.25rem}"
