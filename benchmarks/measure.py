@@ -58,6 +58,11 @@ class Measurement:
         )
 
 
+def _installed(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return an environment in which Python keeps its compiled modules, as for an installed program."""
+    return {name: value for name, value in environment.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def measure(
     command: Sequence[str | Path], folder: Path, scratch: Path, environment: Mapping[str, str] | None = None
 ) -> Measurement:
@@ -65,7 +70,7 @@ def measure(
     scratch.mkdir(parents=True, exist_ok=True)
     report, log = scratch / "measured.json", scratch / "output.log"
     launcher = [sys.executable, "-I", "-S", "-c", _LAUNCHER, report, log, folder, *command]
-    subprocess.run(launcher, check=True, env={**os.environ, **(environment or {})})
+    subprocess.run(launcher, check=True, env={**_installed(os.environ), **(environment or {})})
     wall, cpu, maxrss, exit_code = json.loads(report.read_text(encoding="utf-8"))
     return Measurement(
         wall=wall,
