@@ -82,7 +82,11 @@ class Sites:
             return _report("plan", diagnostics, plan)
         if options.strict and self.held:
             return self._stopped(diagnostics, plan)
-        summaries = self._render([planned.jobs[slug] for slug in plan.slugs(Action.BUILD)])
+        exports: list[Publication] = []
+        summaries = self._render(
+            [planned.jobs[slug] for slug in plan.slugs(Action.BUILD)],
+            lambda: exports.extend(self._exports(planned)),
+        )
         diagnostics = _with_rendered(diagnostics, planned, summaries)
         failed = {slug for slug, summary in summaries.items() if any(d.is_error for d in summary.diagnostics)}
         if options.strict and failed:
@@ -95,7 +99,7 @@ class Sites:
         ]
         keeps_old = bool(options.only or plan.slugs(Action.HOLD))
         publications.append(self._assets(planned, asset_files(themes, self.network.sites), keeps_old))
-        publications += self._exports(planned)
+        publications += exports
         publications += self._search(planned, {*self.held, *failed})
         outcome = self._publish(planned, plan, publications, failed)
         return _report("build", diagnostics, plan, outcome, published=len(self._slugs()))
@@ -107,11 +111,11 @@ class Sites:
     def _slugs(self) -> list[str]:
         return [slug for slug in self.state.slugs() if not slug.startswith("@")]
 
-    def _render(self, jobs: list[SiteJob]) -> dict[str, SiteSummary]:
+    def _render(self, jobs: list[SiteJob], meanwhile: Callable[[], None]) -> dict[str, SiteSummary]:
         shutil.rmtree(self.project.stage, ignore_errors=True)
         self.project.stage.mkdir(parents=True)
         summaries = {}
-        for number, summary in enumerate(self.workers.render(jobs), start=1):
+        for number, summary in enumerate(self.workers.render(jobs, meanwhile), start=1):
             summaries[summary.slug] = summary
             self.show("rendering", number, len(jobs))
         return {slug: summaries[slug] for slug in sorted(summaries)}

@@ -68,10 +68,15 @@ class Workers:
 
             yield from map_here(function, waiting, self.count, self._import_aside)
 
-    def render(self, jobs: "Iterable[SiteJob]") -> "Iterator[SiteSummary]":
-        """Yield the summary of each site, in the order in which they are done."""
+    def render(
+        self, jobs: "Iterable[SiteJob]", meanwhile: Callable[[], None] = lambda: None
+    ) -> "Iterator[SiteSummary]":
+        """Yield the summary of each site, in the order in which they are done.
+
+        `meanwhile` is called once, while other processes render if there are any.
+        """
         self._join()
-        return render_sites(jobs, self._given(), self.count)
+        return render_sites(jobs, self._given(), self.count, meanwhile)
 
     def _given(self) -> "Executor | None":
         if isinstance(self._executor, str):
@@ -94,7 +99,10 @@ class Workers:
 
 
 def render_sites(
-    jobs: "Iterable[SiteJob]", executor: "Executor | None" = None, jobs_count: int = 0
+    jobs: "Iterable[SiteJob]",
+    executor: "Executor | None" = None,
+    jobs_count: int = 0,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> "Iterator[SiteSummary]":
     """Render sites and yield the summary of each, in the order in which they are done.
 
@@ -106,15 +114,17 @@ def render_sites(
     if executor is not None:
         from chapterhouse.render.elsewhere import render_elsewhere
 
+        meanwhile()
         yield from render_elsewhere(waiting, executor)
     elif len(waiting) <= FEW_SITES or count == 1:
         from chapterhouse.render.site import render_site
 
+        meanwhile()
         yield from map(render_site, waiting)
     else:
         from chapterhouse.render.processes import render_here
 
-        yield from render_here(waiting, count)
+        yield from render_here(waiting, count, meanwhile)
 
 
 def map_folders(

@@ -59,8 +59,13 @@ def map_here(
         yield from results
 
 
-def render_here(jobs: Iterable[SiteJob], count: int) -> Iterator[SiteSummary]:
-    """Yield the summary of each site as it is done; what a killed process had in hand is rendered again."""
+def render_here(
+    jobs: Iterable[SiteJob], count: int, meanwhile: Callable[[], None] = lambda: None
+) -> Iterator[SiteSummary]:
+    """Yield the summary of each site as it is done; what a killed process had in hand is rendered again.
+
+    `meanwhile` is called once, when the processes have begun.
+    """
     waiting = {job.site.slug: job for job in jobs}
     if method() == "fork":
         warm(list(waiting.values()))
@@ -69,6 +74,8 @@ def render_here(jobs: Iterable[SiteJob], count: int) -> Iterator[SiteSummary]:
         with _Pool(min(count, len(waiting))) as executor:
             futures = {executor.submit(render, portable(job)): slug for slug, job in waiting.items()}
             begun: set[Future[SiteSummary | str]] = set()
+            meanwhile()
+            meanwhile = _nothing
             try:
                 for future in as_completed(futures):
                     begun.update(other for other in futures if other.running())
@@ -79,6 +86,10 @@ def render_here(jobs: Iterable[SiteJob], count: int) -> Iterator[SiteSummary]:
                 suspects = sorted(futures[f] for f in (begun or set(futures)) if futures[f] in waiting)
         for slug in suspects:
             yield _render_alone(waiting.pop(slug))
+
+
+def _nothing() -> None:
+    """Stand where something was done already."""
 
 
 def render(job: SiteJob) -> SiteSummary | str:
