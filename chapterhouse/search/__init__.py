@@ -28,8 +28,8 @@ CACHE = "search"
 
 Mapper = Callable[[Callable[[IndexJob], SiteIndex], "list[IndexJob]"], Iterable[SiteIndex]]
 """Like `map`, perhaps in other processes; results come in the order of the jobs."""
-Remembered = tuple[str, list[tuple[Any, ...]], str, tuple[str, int]]
-"""Of a site: key, documents in the network's index, their fingerprint, fingerprint and size of its file."""
+Remembered = tuple[str, str, list[tuple[Any, ...]], str, tuple[str, int]]
+"""Of a site: place, key, documents in the network's index, their fingerprint, its file's and its size."""
 
 
 def write_search(
@@ -46,7 +46,7 @@ def write_search(
     """Write to the stage what is not published with the same bytes; return all files of the search.
 
     `work` is `.chapterhouse/`, `published` has path and fingerprint of what lies in the output. Of held sites
-    the same is found as before, since their pages stay.
+    the same is found as before, since their pages stay; but where they are now.
     """
     prefix = f"{network.hub.folder}/{FOLDER}" if network.hub.folder else FOLDER
     indexing = _Indexing(network, work, stage, bodies, published, engine, frozenset(held), mapper, prefix)
@@ -72,7 +72,7 @@ class _Indexing:
         """Index what changed, and put the network's index together."""
         known = _read_cache(self.work / CACHE, self.engine)
         sites = self._sites(known["sites"])
-        key = digest(repr([(slug, site[2]) for slug, site in sites.items()]).encode())
+        key = digest(repr([(slug, site[3]) for slug, site in sites.items()]).encode())
         files: list[tuple[str, str, int]] = known["files"]
         if known["key"] == key and all(self.published.get(path) == print_ for path, print_, _ in files):
             self.written += [Written(path=path, digest=print_, size=size) for path, print_, size in files]
@@ -93,21 +93,20 @@ class _Indexing:
             slug = source.site.slug
             site = sites[slug] = made.get(slug) or known[slug]
             if source.has_site:
-                print_, size = site[3]
+                print_, size = site[4]
                 self.written.append(Written(path=self._path(slug), digest=print_, size=size))
         return sites
 
     def _is_known(self, source: Source, known: Remembered | None) -> bool:
         slug = source.site.slug
-        if known is None or (known[0] != source.key and slug not in self.held):
+        if known is None or known[0] != source.place or (known[1] != source.key and slug not in self.held):
             return False
-        return not source.has_site or self.published.get(self._path(slug)) == known[3][0]
+        return not source.has_site or self.published.get(self._path(slug)) == known[4][0]
 
     def _job(self, source: Source) -> IndexJob:
         one = source.association
         return IndexJob(
             source=source,
-            hub=self.network.hub,
             bodies=os.fspath(self.bodies),
             shared_bodies=self.network.shared.bodies,
             association=association_document(one, self.network) if one else None,
@@ -115,14 +114,14 @@ class _Indexing:
 
     def _staged(self, one: SiteIndex) -> Remembered:
         file = ("", 0) if one.content is None else self._stage(self._path(one.slug), one.content)
-        return one.key, one.rows, one.print, file
+        return one.place, one.key, one.rows, one.print, file
 
     def _path(self, slug: str) -> str:
         return f"{self.prefix}sites/{slug or HUB_NAME}.json"
 
     def _network(self, sites: Mapping[str, Remembered]) -> Iterator[tuple[str, str, int]]:
         """Stage the network's index and yield its files."""
-        documents = [Document._make(row) for site in sites.values() for row in site[1]]
+        documents = [Document._make(row) for site in sites.values() for row in site[2]]
         for name, content in network_index(documents):
             path = f"{self.prefix}{name}"
             print_, size = self._stage(path, content)

@@ -20,8 +20,6 @@ class IndexJob:
     """Everything that the index of one site is made from."""
 
     source: Source
-    hub: Site
-    """Where the search is: addresses are as the hub links to them."""
     bodies: str
     """The folder of the rendered bodies."""
     shared_bodies: str
@@ -35,8 +33,9 @@ class SiteIndex:
     """What is made of one site."""
 
     slug: str
+    place: str
     key: str
-    """The fingerprint of its source."""
+    """The fingerprints of its source."""
     rows: list[tuple[Any, ...]]
     """Its documents in the network's index, as plain data."""
     print: str
@@ -49,13 +48,14 @@ def index_site(job: IndexJob) -> SiteIndex:
     """Read the pages of a site and make its index."""
     source = job.source
     own = _entries(source.folder) if source.has_site else ()
-    documents = [_document(entry, source, job.hub) for entry in own]
+    documents = [_document(entry, source, source.hub) for entry in own]
     pairs = zip(documents, own, strict=True)
     rows = [tuple(one) for one, entry in pairs if _is_for_all(entry, source.site.slug)]
     if job.association:
         rows.insert(0, tuple(job.association))
     return SiteIndex(
         slug=source.site.slug,
+        place=source.place,
         key=source.key,
         rows=rows,
         print=digest(repr(rows).encode("utf-8", "surrogatepass")),
@@ -67,9 +67,9 @@ def _content(job: IndexJob, own: tuple[Entry, ...], documents: list[Document]) -
     source = job.source
     texts = [*_texts(own, source, _read(job, source.folder.bodies))]
     if source.shared:
-        documents = documents + [_document(entry, source, job.hub) for entry in source.shared]
+        documents = documents + [_document(entry, source, source.hub) for entry in source.shared]
         texts += _texts(source.shared, source, _read(job, job.shared_bodies))
-    documents = documents + [_document(one.entry, one, job.hub) for one in source.placed]
+    documents = documents + [_document(one.entry, one, source.hub) for one in source.placed]
     return site_index(documents, texts + [set()] * len(source.placed))
 
 

@@ -27,6 +27,8 @@ class Source:
     """One site and everything that can be found on it."""
 
     site: Site
+    hub: Site
+    """Where the search is: addresses are as the hub links to them."""
     folder: Folder
     association: Association | None = None
     """None for the hub."""
@@ -43,10 +45,14 @@ class Source:
         return self.association is None or self.association.has_site
 
     @property
+    def place(self) -> str:
+        """The fingerprint of where it is found."""
+        return digest(repr((self.site, self.hub)).encode())
+
+    @property
     def key(self) -> str:
         """The fingerprint."""
         parts: list[Any] = [
-            self.site,
             self.association and self.association.has_site,
             self.folder.digest,
             self.words,
@@ -84,6 +90,7 @@ def sources(network: Network) -> Iterator[Source]:
 
     yield Source(
         site=network.hub,
+        hub=network.hub,
         folder=network.hub_folder,
         placed=shown(HUB),
         values=values(None, (value.path for _, value in network.hub_folder.values)),
@@ -96,6 +103,7 @@ def sources(network: Network) -> Iterator[Source]:
         used += [value.path for entry in pages for value in entry.values]
         yield Source(
             site=one.site,
+            hub=network.hub,
             folder=one.folder,
             association=one,
             shared=pages,
@@ -116,5 +124,5 @@ def search_key(network: Network, engine: str, held: Iterable[str] = ()) -> str:
 
 def _vocabulary(network: Network) -> str:
     record = network.record
-    parts = (network.hub, record.kinds, record.services, record.regions, record.languages)
+    parts = (record.kinds, record.services, record.regions, record.languages)
     return digest(repr(parts).encode("utf-8", "surrogatepass"))

@@ -143,6 +143,19 @@ def test_of_a_held_site_the_same_is_found_as_before(runner: Runner) -> None:
     assert titles(found["sites/north.json"]["docs"]) == ["About us"]
 
 
+def test_a_held_site_is_found_where_the_network_has_moved_to(runner: Runner) -> None:
+    def at(url: str) -> Network:
+        settings = Settings(url=url)
+        pages = [entry("associations/north/pages/a.md", title="About us")]
+        return network(association("north", pages, settings=settings), settings=settings)
+
+    runner.run(at("https://network.example/"))
+    found = runner.run(at("https://network.example/members/"), held=("north",))
+    assert [row[0] for row in found["sites/north.json"]["docs"]] == ["/members/north/a/"]
+    addresses = [row[0] for name in found["index.json"]["docs"] for row in found[name]]
+    assert addresses == ["/members/directory/north/", "/members/north/a/"]
+
+
 @pytest.mark.parametrize("damage", [b"", b"nonsense", b"\x00" * 40])
 def test_a_damaged_or_foreign_memory_counts_as_none(runner: Runner, damage: bytes) -> None:
     found = network(NORTH, SOUTH)

@@ -15,7 +15,7 @@ from chapterhouse.sites import Options
 
 TODAY = "2026-03-03"
 CHECKOUT = Path(chapterhouse.__file__).parent.parent
-NOT_INPUT = (".chapterhouse", "output", ".git")
+NOT_INPUT = (".chapterhouse", "output", ".git", "__pycache__")
 
 
 def build(root: Path, today: str = TODAY, **options: Any) -> Report:

@@ -34,7 +34,7 @@ def inputs(root: Path) -> dict[str, bytes]:
             found |= (
                 {name: path.read_bytes()}
                 if path.is_file()
-                else {f"{name}/{p}": c for p, c in tree(path).items()}
+                else {f"{name}/{p}": c for p, c in tree(path).items() if "__pycache__/" not in p}
             )
     return found
 
@@ -74,6 +74,10 @@ class History:
         """Build some files cleanly, elsewhere; unless `checked` no check of the network holds a site."""
         for name in (".chapterhouse", "output"):
             shutil.rmtree(self.apart / name, ignore_errors=True)
+        if _within(files, "themes") != _within(inputs(self.apart), "themes"):
+            # Compiled templates stay only for the very same theme: nothing old may come into a clean build.
+            for folder in list(self.apart.rglob("__pycache__")):
+                shutil.rmtree(folder)
         mirror(files, self.apart)
         if checked:
             report = build(self.apart, self.today)
@@ -114,8 +118,8 @@ class History:
     def wrong(self, report: Report) -> list[str]:
         """Compare what was built with a clean build, as far as that can know it; return what differs."""
         held = self.held(report)
-        files = inputs(self.root)
-        clean, expected = self.clean(files)
+        found = tree(self.root / "output")
+        clean, expected = self.clean(inputs(self.root))
         said = []
         if HUB not in held and report.diagnostics != clean.diagnostics:
             said += [f"told: {d}" for d in set(report.diagnostics) ^ set(clean.diagnostics)]
@@ -132,7 +136,9 @@ class History:
                     expected = {path: content for path, content in expected.items() if path not in new} | kept
             # Kept pages need the stylesheets that they were made with.
             expected |= {path: content for path, content in self.output.items() if _is_asset(path)}
-        return said + differences(tree(self.root / "output"), expected)
+            # What kept pages say is still found.
+            found, expected = _without_search(found), _without_search(expected)
+        return said + differences(found, expected)
 
     def _pages(self, files: dict[str, bytes], slug: str) -> dict[str, bytes]:
         """Return the pages of a site, which stay as they are while it is held."""
@@ -148,6 +154,14 @@ class History:
 
 def _is_asset(path: str) -> bool:
     return "assets" in path.split("/")[:2]
+
+
+def _without_search(files: dict[str, bytes]) -> dict[str, bytes]:
+    return {
+        path: content
+        for path, content in files.items()
+        if path.endswith(".html") or not path.removeprefix("hub/").startswith("search/")
+    }
 
 
 def _is_export(path: str) -> bool:

@@ -103,7 +103,7 @@ def write_project(root: Path, more: Mapping[str, str] | None = None, theme: bool
     write(root / "associations/west/images/fair.png", picture(0))
     if theme:
         own = Path(chapterhouse.__file__).parent.parent / "themes" / "base"
-        shutil.copytree(own, root / "themes/base")
+        shutil.copytree(own, root / "themes/base", ignore=shutil.ignore_patterns("__pycache__"))
     return root
 
 
