@@ -50,8 +50,9 @@ def _nothing_to_do(words: list[str]) -> int | None:
         sys.stdout.buffer.write(report)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        sys.stderr.close()
-        return 141
+        from chapterhouse.pipes import reader_is_gone
+
+        return reader_is_gone()
     return code
 
 

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from chapterhouse import __version__
 from chapterhouse.diagnostics import ChapterhouseError
+from chapterhouse.pipes import reader_is_gone
 from chapterhouse.text import did_you_mean
 
 COMMANDS = (
@@ -97,7 +98,10 @@ def main(arguments: Sequence[str]) -> int:
 def _guard(act: Callable[[], int]) -> int:
     """Turn the operator's mistakes into one line and exit code 2; defects keep their traceback."""
     try:
-        return act()
+        code = act()
+        # Here, because a reader that is gone would otherwise be noticed at the very end, with a complaint.
+        sys.stdout.flush()
+        return code
     except ChapterhouseError as problem:
         print(f"error: {problem}", file=sys.stderr)
         return 2
@@ -105,8 +109,7 @@ def _guard(act: Callable[[], int]) -> int:
         print("\nStopped. Nothing is half-written; the next build takes up from here.", file=sys.stderr)
         return 130
     except BrokenPipeError:
-        sys.stderr.close()
-        return 141
+        return reader_is_gone()
 
 
 def _parser(only: str) -> argparse.ArgumentParser:
