@@ -8,6 +8,6 @@ CLOSED = 141
 
 
 def reader_is_gone() -> int:
-    """Let what is still buffered go nowhere, so that Python does not complain at its end; return the exit code."""
+    """Let what is still buffered go nowhere, so that Python does not complain; return the exit code."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return CLOSED
