@@ -52,7 +52,7 @@ def map_here(
     function: Callable[[Job], Result], jobs: list[Job], count: int, meanwhile: Callable[[], None]
 ) -> Iterator[Result]:
     """Yield the result of each job in order; `meanwhile` is called when the processes have begun."""
-    size = max(1, min(16, len(jobs) // (count * 4)))
+    size = max(1, min(16, len(jobs) // (count * 16)))
     with _Pool(count) as executor:
         results = executor.map(function, jobs, chunksize=size)
         meanwhile()
