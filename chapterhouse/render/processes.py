@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.context import BaseContext
 from typing import TypeVar
 
@@ -48,13 +49,27 @@ class _Pool:
         self.executor.shutdown(wait=True, cancel_futures=True)
 
 
+@contextmanager
+def _no_ctrl_c() -> Iterator[None]:
+    """Put off Ctrl-C while processes are forked: one that just begins would answer it with a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def map_here(
     function: Callable[[Job], Result], jobs: list[Job], count: int, meanwhile: Callable[[], None]
 ) -> Iterator[Result]:
     """Yield the result of each job in order; `meanwhile` is called when the processes have begun."""
     size = max(1, min(16, len(jobs) // (count * 16)))
     with _Pool(count) as executor:
-        results = executor.map(function, jobs, chunksize=size)
+        with _no_ctrl_c():
+            results = executor.map(function, jobs, chunksize=size)
         meanwhile()
         yield from results
 
@@ -72,7 +87,8 @@ def render_here(
     while waiting:
         suspects: list[str] = []
         with _Pool(min(count, len(waiting))) as executor:
-            futures = {executor.submit(render, portable(job)): slug for slug, job in waiting.items()}
+            with _no_ctrl_c():
+                futures = {executor.submit(render, portable(job)): slug for slug, job in waiting.items()}
             begun: set[Future[SiteSummary | str]] = set()
             meanwhile()
             meanwhile = _nothing
