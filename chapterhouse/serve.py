@@ -14,6 +14,7 @@ from typing import Any
 from livereload import Server
 from livereload.handlers import LiveReloadHandler, StaticFileHandler
 from tornado.ioloop import IOLoop
+from tornado.web import HTTPError
 from watchfiles import watch
 
 from chapterhouse.errors import ChapterhouseError
@@ -31,10 +32,23 @@ class _NoWatcher:
     filepath = None
 
 
-class _Pages(StaticFileHandler):  # type: ignore[misc]
+class Pages(StaticFileHandler):  # type: ignore[misc]
     """Serves files, and the site's own 404 page where there is none."""
 
+    def get_content_size(self) -> int:
+        """Read the file, all at once: publishing may replace it between its size and its content."""
+        try:
+            self._content = Path(self.absolute_path).read_bytes()
+        except OSError:
+            raise HTTPError(404) from None
+        return len(self._content)
+
+    def get_content(self, _: str, start: int | None = None, end: int | None = None) -> bytes:
+        """Return what was read, or the part of it that was asked for."""
+        return self._content[start:end]
+
     def write_error(self, status_code: int, **problem: Any) -> None:
+        """Answer with the site's 404 page where there is one."""
         page = self._not_found_page() if status_code == 404 else None
         if page is None:
             super().write_error(status_code, **problem)
@@ -47,6 +61,7 @@ class _Pages(StaticFileHandler):  # type: ignore[misc]
         return next((page for page in (folder, root / "404.html") if page.is_file()), None)
 
     def set_extra_headers(self, path: str) -> None:
+        """Let no browser keep what the next save changes."""
         self.set_header("Cache-Control", "no-store")
 
 
@@ -85,7 +100,7 @@ class _Server(Server):  # type: ignore[misc]
         super().__init__(watcher=_NoWatcher())
         self.root = str(output)
         self.default_filename = "index.html"
-        self.SFH = _Pages
+        self.SFH = Pages
 
 
 def _follow(root: Path, stop: threading.Event, rebuild: Callable[[set[str]], bool], loop: IOLoop) -> None:

@@ -13,6 +13,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import sync_playwright
 
+from chapterhouse.serve import Pages
 from quality import browser
 from tests.conftest import MakeNetwork
 from tests.running import TODAY, chapterhouse, environment
@@ -167,6 +168,16 @@ def test_the_browser_shows_a_save_by_itself(preview: Preview) -> None:
             shown.get_by_text(words).wait_for(timeout=PATIENCE * 1000)
         assert shown.get_by_text("Second save.").count() == 1
         chromium.close()
+
+
+def test_a_file_that_is_replaced_while_it_is_served_is_the_old_one(tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    page.write_text("old", encoding="utf-8")
+    answer = object.__new__(Pages)
+    answer.absolute_path = str(page)
+    size = answer.get_content_size()
+    page.write_text("newer", encoding="utf-8")
+    assert (size, answer.get_content(str(page)), answer.get_content(str(page), 1, 2)) == (3, b"old", b"l")
 
 
 def test_a_port_that_is_taken_is_the_operators_mistake(make_network: MakeNetwork, tmp_path: Path) -> None:
