@@ -49,6 +49,8 @@ def _lines(network: Network) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="robots" content="noindex">'
     yield f"<title>{name}: directory</title>"
+    yield f'<meta name="description" content="The members of {name}, by country.">'
+    yield '<link rel="icon" href="data:,">'
     yield '<base target="_top">'
     yield f'<link rel="canonical" href="{escape(network.hub.url)}directory/">'
     yield f"<style>{_STYLE}</style>"
