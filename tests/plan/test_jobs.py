@@ -7,7 +7,7 @@ from chapterhouse.record import Brand
 from tests.builders import URL, association, entry, folder, network
 
 SURROUNDINGS = Surroundings(
-    bodies="/work/bodies",
+    bodies="/project/bodies",
     themes={"base": ("base",), "night": ("night", "base")},
     assets={"base": {"style.css": "style.1.css"}, "night": {"style.css": "style.2.css"}},
 )
@@ -31,7 +31,7 @@ def test_association_gets_its_own_things() -> None:
     assert found.site == north.site
     assert found.record is north.record
     assert found.pages == north.folder.pages
-    assert found.bodies == "/work/bodies/n.bin"
+    assert found.bodies == "/project/bodies/n.bin"
     assert (found.languages, found.time_zone) == (("es", "en"), "America/Chicago")
     assert (found.associations_href, found.hub_page_href) == ("/directory/", "/directory/north/")
 
