@@ -160,10 +160,15 @@ def test_the_browser_shows_a_save_by_itself(preview: Preview) -> None:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser.path(), args=browser.flags())
         shown = chromium.new_page()
-        with shown.expect_event("websocket", timeout=PATIENCE * 1000):
-            shown.goto(f"{preview.address}/south/")
-        shown.wait_for_timeout(300)
-        for words in ("First save.", "Second save."):
+        said: list[str] = []
+        shown.on("websocket", lambda socket: socket.on("framesent", lambda words: said.append(str(words))))
+        shown.goto(f"{preview.address}/south/")
+        for number, words in enumerate(("First save.", "Second save."), start=1):
+            # Only a page whose script has said where it is gets told of saves.
+            for _ in range(PATIENCE * 20):
+                if sum('"info"' in each for each in said) >= number:
+                    break
+                shown.wait_for_timeout(50)
             preview.write("associations/south/pages/index.md", page(words, "South Club"))
             shown.get_by_text(words).wait_for(timeout=PATIENCE * 1000)
         assert shown.get_by_text("Second save.").count() == 1
