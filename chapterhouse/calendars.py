@@ -85,6 +85,11 @@ def event_uid(network_url: str, path: str) -> str:
     return identifier(network_url + path)
 
 
+def event_file(route: str) -> str:
+    """Return where an event lies as a calendar by itself, beside its page: `events/fair.ics`."""
+    return f"{route.rstrip('/')}.ics"
+
+
 def calendar(name: str, events: Iterable[CalendarEvent], *, zone: str, url: str = "") -> bytes:
     """Return a calendar of events, sorted by start.
 
@@ -95,8 +100,13 @@ def calendar(name: str, events: Iterable[CalendarEvent], *, zone: str, url: str 
 
 def blocks(events: Iterable[CalendarEvent]) -> list[Block]:
     """Return events as calendars write them, without those whose rule never comes true."""
-    timed = ((event, event_times(event.entry.fields, event.zone)) for event in events)
-    return [_block(event, times) for event, times in timed if times]
+    return [block for event in events if (block := event_block(event))]
+
+
+def event_block(event: CalendarEvent) -> Block | None:
+    """Return an event as calendars write it, or None where its rule never comes true."""
+    times = event_times(event.entry.fields, event.zone)
+    return _block(event, times) if times else None
 
 
 def bind(name: str, written: Iterable[Block], *, zone: str, url: str = "") -> bytes:

@@ -1,7 +1,7 @@
 """The entries that exports carry: those that show on the hub, with their addresses and time zones."""
 
 import pickle
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -12,6 +12,7 @@ from chapterhouse.exports._once import once
 from chapterhouse.model import HUB, Association, Entry, Network, NetworkFacts, Pages, Site
 from chapterhouse.network_facts import network_facts
 from chapterhouse.placement import placement
+from chapterhouse.record import Term
 from chapterhouse.record_values import value_of
 
 TYPES = frozenset({"event", "news", "resource"})
@@ -108,13 +109,32 @@ def calendar_event(one: Shown, network: Network) -> CalendarEvent:
     )
 
 
-def topics(found: Iterable[Shown]) -> dict[str, list[Shown]]:
-    """Return the entries of each topic that has any, sorted by topic."""
-    groups: dict[str, list[Shown]] = {}
-    for one in found:
-        for topic in one.entry.fields.topics:
-            groups.setdefault(topic, []).append(one)
-    return dict(sorted(groups.items()))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowed:
+    """The entries that have one value of a facet."""
+
+    path: str
+    """Below the hub, without its ending: `data/topics/planets`."""
+    label: str
+    found: tuple[Shown, ...]
+
+
+def narrowed(found: Iterable[Shown], network: Network) -> Iterator[Narrowed]:
+    """Yield the entries of each topic and of each audience that has any, sorted by path."""
+    found = tuple(found)
+    for facet, field, terms in _facets(network):
+        groups: dict[str, list[Shown]] = {}
+        for one in found:
+            for value in dict.fromkeys(getattr(one.entry.fields, field)):
+                groups.setdefault(value, []).append(one)
+        for value in sorted(groups):
+            name = terms[value].label if value in terms else value
+            yield Narrowed(path=f"data/{facet}/{value}", label=name, found=tuple(groups[value]))
+
+
+def _facets(network: Network) -> tuple[tuple[str, str, Mapping[str, Term]], ...]:
+    record = network.record
+    return ("audiences", "intended_for", record.audiences), ("topics", "topics", record.topics)
 
 
 def moment(value: str, zone: str) -> str:

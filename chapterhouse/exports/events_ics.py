@@ -1,24 +1,19 @@
-"""The events of the network as a calendar to subscribe to, one for each topic, each by itself (iCalendar).
+"""The events of the network as a calendar to subscribe to, one for each topic and each audience (iCalendar).
 
-Each association's own calendar lies at its site, as `events.ics`.
+Each association's own calendar lies at its site, as `events.ics`; each event by itself lies beside its page.
 """
 
 from collections.abc import Iterator
 
 from chapterhouse.calendars import MEDIA_TYPE, bind, event_uid
-from chapterhouse.exports._entries import calendar_blocks, shown, topics
-from chapterhouse.exports._facts import label
+from chapterhouse.exports._entries import calendar_blocks, narrowed, shown
 from chapterhouse.model import Network
 
 FILE = "data/events.ics"
 TITLE = "Events, as a calendar"
 SCHEMA = "https://www.rfc-editor.org/rfc/rfc5545"
-FOLDER = "data/topics/"
-"""Where each topic's calendar lies, below the hub: `data/topics/families.ics`."""
-EACH = "data/events/"
-"""Where each event lies by itself, to be added to a calendar: `data/events/<its UID>.ics`."""
 
-__all__ = ["EACH", "FILE", "FOLDER", "MEDIA_TYPE", "SCHEMA", "TITLE", "each", "render"]
+__all__ = ["FILE", "MEDIA_TYPE", "SCHEMA", "TITLE", "each", "render"]
 
 
 def render(network: Network) -> bytes:
@@ -30,16 +25,12 @@ def render(network: Network) -> bytes:
 
 
 def each(network: Network) -> Iterator[tuple[str, bytes]]:
-    """Yield a calendar for each topic that has events, and each event by itself."""
+    """Yield a calendar for each topic and each audience that has events."""
     record = network.record
     known = calendar_blocks(network)
-    for topic, found in topics(shown(network, "event")).items():
-        path = f"{FOLDER}{topic}.ics"
-        name = f"{record.label}: {label(topic, record.topics)}"
-        uids = [event_uid(network.hub.url, one.entry.path) for one in found]
+    for one in narrowed(shown(network, "event"), network):
+        path = f"{one.path}.ics"
+        uids = [event_uid(network.hub.url, each.entry.path) for each in one.found]
         events = [known[uid] for uid in uids if uid in known]
+        name = f"{record.label}: {one.label}"
         yield path, bind(name, events, zone=record.time_zone, url=network.hub.url + path)
-    for one in shown(network, "event"):
-        uid = event_uid(network.hub.url, one.entry.path)
-        if uid in known:
-            yield f"{EACH}{uid}.ics", bind(one.entry.title, [known[uid]], zone=one.zone)

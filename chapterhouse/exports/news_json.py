@@ -1,13 +1,12 @@
-"""The news of the whole network as a feed (JSON Feed 1.1), newest first, and one for each topic.
+"""The news of the whole network as a feed (JSON Feed 1.1), newest first; one for each topic and audience.
 
 A file holds 200 items and says where the next one is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from chapterhouse.exports._entries import Shown, moment, shown, topics
-from chapterhouse.exports._facts import label
+from chapterhouse.exports._entries import Shown, moment, narrowed, shown
 from chapterhouse.exports._json import listing
 from chapterhouse.model import Network
 
@@ -15,8 +14,6 @@ FILE = "data/news.json"
 TITLE = "News, as a feed"
 MEDIA_TYPE = "application/feed+json"
 SCHEMA = "https://www.jsonfeed.org/version/1.1/"
-FOLDER = "data/topics/"
-"""Where each topic's feed lies, below the hub: `data/topics/families.json`."""
 LENGTH = 200
 """How many items a file has."""
 
@@ -27,17 +24,17 @@ def render(network: Network) -> bytes:
 
 
 def each(network: Network) -> Iterator[tuple[str, bytes]]:
-    """Yield the further files of the combined feed, and the feed of each topic that has news."""
+    """Yield the further files of the combined feed, and the feeds of topics and audiences."""
     found = shown(network, "news")
     files = _files(FILE, f"{network.record.label}: news", found, network)
     next(files)
     yield from files
-    for topic, some in topics(found).items():
-        name = f"{network.record.label}: {label(topic, network.record.topics)}"
-        yield from _files(f"{FOLDER}{topic}.json", name, some, network)
+    for one in narrowed(found, network):
+        name = f"{network.record.label}: {one.label}"
+        yield from _files(f"{one.path}.json", name, one.found, network)
 
 
-def _files(path: str, title: str, found: list[Shown], network: Network) -> Iterator[tuple[str, bytes]]:
+def _files(path: str, title: str, found: Iterable[Shown], network: Network) -> Iterator[tuple[str, bytes]]:
     """Yield a feed's files; the first is there even where there is no news."""
     newest = sorted(found, key=lambda one: one.entry.path)
     newest.sort(key=lambda one: str(one.entry.fields.date), reverse=True)

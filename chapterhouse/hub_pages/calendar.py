@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from chapterhouse.calendars import event_uid
+from chapterhouse.calendars import event_file
 from chapterhouse.exports._once import once
-from chapterhouse.exports.events_ics import EACH, FILE
+from chapterhouse.exports.events_ics import FILE
 from chapterhouse.hub_pages._rows import Row, listing_href, occurrence_rows, pager, parts
 from chapterhouse.hub_pages._terms import language_text, term
 from chapterhouse.model import HubPage, Network
@@ -101,7 +101,7 @@ def _context(rows: Iterable[Row], network: Network, month: str = "") -> dict[str
     for row in rows:
         if row.when:
             begins = max(row.when.first_day.isoformat(), network.today)[:7]
-            groups.setdefault(month or begins, []).append(_entry(row, network))
+            groups.setdefault(month or begins, []).append(_entry(row))
     return {
         "groups": groups,
         "facets": _facets(rows, network),
@@ -119,12 +119,11 @@ def _context(rows: Iterable[Row], network: Network, month: str = "") -> dict[str
     }
 
 
-def _entry(row: Row, network: Network) -> dict[str, Any]:
-    uid = event_uid(network.hub.url, row.path)
+def _entry(row: Row) -> dict[str, Any]:
     return {
         "item": row,
         "marks": " ".join(f"{facet}:{value}" for facet, values in _values(row) for value in values),
-        "ics_href": f"{network.hub.root}{EACH}{uid}.ics",
+        "ics_href": event_file(row.href),
     }
 
 

@@ -25,7 +25,7 @@ from chapterhouse.render.items import Item
 from chapterhouse.render.links import Links
 from chapterhouse.render.listings import listing_items
 from chapterhouse.render.pages import Page, moved_pages, site_pages
-from chapterhouse.render.site_calendar import CALENDAR, site_calendar
+from chapterhouse.render.site_calendar import site_calendars
 from chapterhouse.render.sitemap import sitemap_files
 from chapterhouse.render.writer import Output
 
@@ -86,8 +86,8 @@ class Rendering:
         for folder, page in moved_pages(self.content, self.pages):
             self._write_page(page, folder)
         self._write_feed()
-        if not self.job.is_hub:
-            self._write_bytes(CALENDAR, site_calendar(self.content))
+        for name, calendar in site_calendars(self.content):
+            self._write_bytes(name, calendar)
         for name, text in sitemap_files(self.job, self.pages).items():
             self._write_text(name, text)
 

@@ -1,9 +1,11 @@
-"""The calendar of one association's events, own and placed, to subscribe to.
+"""The calendars of one site: its events, own and placed, to subscribe to, and each own event by itself.
 
-It is there before the first event is and stays after the last: people's programs keep asking for it.
+The first is there before the first event is and stays after the last: people's programs keep asking for it.
 """
 
-from chapterhouse.calendars import CalendarEvent, calendar, event_uid
+from collections.abc import Iterator
+
+from chapterhouse.calendars import CalendarEvent, bind, event_block, event_file, event_uid
 from chapterhouse.model import Entry
 from chapterhouse.render.content import SiteContent
 from chapterhouse.render.items import Item, url
@@ -23,17 +25,24 @@ def has_events(content: SiteContent) -> bool:
     return any(item.type == "event" for item in (*content.items.values(), *content.placed))
 
 
-def site_calendar(content: SiteContent) -> bytes:
-    """Return the calendar of an association's site."""
+def site_calendars(content: SiteContent) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of each calendar of a site: of each own event, and of all that it shows."""
     job = content.job
-    entries = {entry.path: entry for entry in content.entries if entry.type == "event"}
-    entries |= {placed.entry.path: placed.entry for placed in job.placed if placed.entry.type == "event"}
-    items = [item for item in (*content.items.values(), *content.placed) if item.type == "event"]
-    return calendar(
-        f"{job.record.label}: events",
-        (_event(entries[item.path], item, content) for item in items),
-        zone=job.time_zone,
-        url=url(job.site, CALENDAR),
+    own = {entry.path: entry for entry in content.entries if entry.type == "event"}
+    blocks = []
+    for path, entry in own.items():
+        event = _event(entry, content.items[path], content)
+        if block := event_block(event):
+            blocks.append(block)
+            yield event_file(entry.route), bind(entry.title, [block], zone=event.zone)
+    if job.is_hub:
+        return
+    placed = {placed.entry.path: placed.entry for placed in job.placed if placed.entry.type == "event"}
+    others = (_event(placed[item.path], item, content) for item in content.placed if item.path in placed)
+    blocks += filter(None, map(event_block, others))
+    yield (
+        CALENDAR,
+        bind(f"{job.record.label}: events", blocks, zone=job.time_zone, url=url(job.site, CALENDAR)),
     )
 
 

@@ -40,23 +40,18 @@ def test_it_knows_its_own_address(clubs: Network) -> None:
     assert Calendar.from_ical(events_ics.render(clubs))["SOURCE"] == "https://example.org/data/events.ics"
 
 
-def test_each_topic_has_a_calendar(clubs: Network) -> None:
-    files = {path: content for path, content in events_ics.each(clubs) if path.startswith("data/topics/")}
-    assert list(files) == ["data/topics/planets.ics"]
-    found = Calendar.from_ical(files["data/topics/planets.ics"])
-    assert found["NAME"] == "Astro: Planets"
+def test_each_topic_and_each_audience_has_a_calendar(clubs: Network) -> None:
+    files = dict(events_ics.each(clubs))
+    assert list(files) == ["data/audiences/families.ics", "data/topics/planets.ics"]
     whole = Calendar.from_ical(events_ics.render(clubs)).walk("VEVENT")[2]
-    assert [one.to_ical() for one in found.walk("VEVENT")] == [whole.to_ical()]
+    for path, name in zip(files, ("Astro: Families", "Astro: Planets"), strict=True):
+        found = Calendar.from_ical(files[path])
+        assert found["NAME"] == name
+        assert found["SOURCE"] == f"https://example.org/{path}"
+        assert [one.to_ical() for one in found.walk("VEVENT")] == [whole.to_ical()]
 
 
 def test_a_network_without_events_has_a_calendar(nobody: Network) -> None:
     found = Calendar.from_ical(events_ics.render(nobody))
     assert found.subcomponents
     assert not found.walk("VEVENT")
-
-
-def test_each_event_is_a_calendar_by_itself(clubs: Network) -> None:
-    files = {path: content for path, content in events_ics.each(clubs) if path.startswith("data/events/")}
-    whole = Calendar.from_ical(events_ics.render(clubs).decode())
-    assert set(files) == {f"data/events/{event['UID']}.ics" for event in whole.walk("VEVENT")}
-    assert all(len(Calendar.from_ical(each.decode()).walk("VEVENT")) == 1 for each in files.values())

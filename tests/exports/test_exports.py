@@ -19,11 +19,12 @@ def test_every_file_has_one_path_and_they_are_sorted(clubs: Network) -> None:
 
 
 def test_the_stable_addresses(clubs: Network) -> None:
-    assert [path for path, _ in exports(clubs) if not path.startswith("data/events/")] == [
+    assert [path for path, _ in exports(clubs)] == [
         "data/associations.csv",
         "data/associations.geojson",
         "data/associations.json",
         "data/associations.vcf",
+        "data/audiences/families.ics",
         "data/embed.html",
         "data/events.ics",
         "data/events.json",

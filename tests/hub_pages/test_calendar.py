@@ -40,12 +40,11 @@ def test_the_list_stands_by_month_with_what_narrows_it_down(clubs: Network) -> N
     assert [facet["label"] for facet in context["facets"]] == ["How"]
 
 
-def test_each_event_can_be_added_to_a_calendar(clubs: Network) -> None:
-    from chapterhouse.exports import exports
-
-    files = {f"/{path}" for path, _ in exports(clubs)}
-    rows = by_route(clubs)["calendar/"].context["groups"]["2026-05"]
-    assert {row["ics_href"] for row in rows} <= files
+def test_each_event_can_be_added_to_a_calendar_from_beside_its_page(clubs: Network) -> None:
+    groups = by_route(clubs)["calendar/"].context["groups"]
+    rows = [row for found in groups.values() for row in found]
+    assert {row["ics_href"] for row in rows} == {row["item"].href.rstrip("/") + ".ics" for row in rows}
+    assert "/north/events/circle.ics" in {row["ics_href"] for row in rows}
 
 
 def test_the_table_of_a_month_shows_each_day_of_an_event(clubs: Network) -> None:

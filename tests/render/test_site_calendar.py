@@ -5,6 +5,7 @@ from pathlib import Path
 from icalendar import Calendar
 
 from chapterhouse.calendars import event_uid
+from chapterhouse.content_types.event import Recurrence
 from chapterhouse.model import HUB, Placed
 from chapterhouse.render.site import render_site
 from tests.builders import entry
@@ -39,6 +40,21 @@ def test_a_site_without_events_has_an_empty_one_that_nobody_is_led_to(tmp_path: 
     assert Calendar.from_ical(read(tmp_path, "north/events.ics")).walk("VEVENT") == []
 
 
-def test_the_hub_leaves_it_to_the_export(tmp_path: Path) -> None:
-    summary = render_site(job(tmp_path, slug=HUB))
-    assert "events.ics" not in [file.path for file in summary.files]
+def test_each_own_event_lies_beside_its_page(tmp_path: Path) -> None:
+    render_site(job(tmp_path, [(OWN, "")], placed=(OTHER,)))
+    (event,) = Calendar.from_ical(read(tmp_path, "north/events/a.ics")).walk("VEVENT")
+    whole = Calendar.from_ical(read(tmp_path, "north/events.ics")).walk("VEVENT")
+    assert event.to_ical() == whole[0].to_ical()
+
+
+def test_an_event_that_never_happens_has_no_calendar(tmp_path: Path) -> None:
+    never = Recurrence(every="week", days=("monday",), until="2026-06-02")
+    found = entry(OWN.path, type_="event", start="2026-06-02 18:00", repeats=never)
+    summary = render_site(job(tmp_path, [(found, "")]))
+    assert "north/events/a.ics" not in [file.path for file in summary.files]
+
+
+def test_the_hub_leaves_the_whole_to_the_export(tmp_path: Path) -> None:
+    own = entry("content/hub/events/a.md", type_="event", start="2026-06-01")
+    summary = render_site(job(tmp_path, [(own, "")], slug=HUB))
+    assert [file.path for file in summary.files if file.path.endswith(".ics")] == ["events/a.ics"]

@@ -241,6 +241,28 @@ def test_a_cancelled_event_stays_and_says_so(env: Environment) -> None:
 
 
 @pytest.mark.parametrize(
+    ("status", "links"),
+    [
+        (
+            "scheduled",
+            [
+                "https://stars.example.ie/register",
+                "/stars/event/public-evening-at-the-quay.ics",
+                "/stars/events.ics",
+            ],
+        ),
+        ("cancelled", []),
+        ("postponed", []),
+        ("tentative", []),
+    ],
+)
+def test_what_is_to_come_can_be_added_to_a_calendar(env: Environment, status: str, links: list[str]) -> None:
+    template, further = PAGES[f"event {status}"]
+    page = LexborHTMLParser(render(env, template, **further))
+    assert [link.attributes["href"] for link in page.css("main .actions a")] == links
+
+
+@pytest.mark.parametrize(
     ("status", "words"),
     [
         ("scheduled", "On the third Wednesday of every month; not on January 20, 2027."),
