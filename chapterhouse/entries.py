@@ -17,7 +17,6 @@ class Heading(NamedTuple):
     level: int
     id: str
     text: str
-    line: int
 
 
 class Link(NamedTuple):
@@ -28,6 +27,7 @@ class Link(NamedTuple):
     fragment: str
     """The part behind `#`, without it."""
     line: int
+    """0 where it has not been looked for: in an entry whose links are all right."""
     column: int
     is_entry: bool = False
     is_image: bool = False

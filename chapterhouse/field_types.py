@@ -153,9 +153,12 @@ def _read_language(value: str) -> str:
 
 @cache
 def _time_zones() -> frozenset[str]:
-    from zoneinfo import available_timezones
+    from importlib import import_module
+    from pathlib import Path
 
-    return frozenset(available_timezones())
+    # To ask zoneinfo would open each of the system's files, and the systems differ.
+    names = Path(str(import_module("tzdata").__file__)).with_name("zones")
+    return frozenset(names.read_text(encoding="utf-8").split())
 
 
 def _read_time_zone(value: str) -> str:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from chapterhouse.config import Project
 from chapterhouse.files import digest
 from chapterhouse.model import ASSOCIATIONS_FOLDER, HUB_FOLDER, SHARED_FOLDER, Folder
-from chapterhouse.record import NetworkRecord, Record
+from chapterhouse.record import NetworkRecord
 from chapterhouse.scan import Scan
 
 if TYPE_CHECKING:
-    from chapterhouse.load.folder import FolderJob
+    from chapterhouse.load.taken_over import FolderJob
 
 Mapper = Callable[[Callable[["FolderJob"], bytes], "list[FolderJob]"], Iterable[bytes]]
 """Like `map`, perhaps in other processes; results come in the order of the jobs."""
@@ -58,7 +58,7 @@ def load_changed(
     `known` holds folders that were loaded in the same context (`reading`), so that unchanged entries in a
     changed folder are taken over.
     """
-    from chapterhouse.load.folder import FolderJob
+    from chapterhouse.load.taken_over import FolderJob
 
     jobs = [
         FolderJob(
@@ -81,13 +81,10 @@ def load_changed(
 
 
 def prepare() -> None:
-    """Import what reading needs and make the validators: worker processes that are forked then have both."""
+    """Import what reading needs: worker processes that are forked then have it."""
     import_module("comrak")
     import_module("chapterhouse.load.entries")
-    from chapterhouse.content_types import content_types
-    from chapterhouse.load.validate import prepare as make_ready
-
-    make_ready((Record, *(each.Fields for each in content_types().values())))
+    import_module("chapterhouse.load.records")
 
 
 def load_packed(job: "FolderJob") -> bytes:

@@ -38,8 +38,8 @@ def read_custom(written: Mapping[str, Any], fields: Mapping[str, CustomField], d
     known = {name: written[name] for name in written if name in fields}
     cls = _record_class(tuple((n, f.type, f.required, f.help or f.label) for n, f in fields.items()))
     data = {"custom": known}
-    found = mistakes(cls, data, document)
     whole: Any = make(cls, data)
+    found = mistakes(cls, data, document) if whole is None else []
     values: dict[str, Any] = {}
     if whole is not None:
         values = {name: _number(getattr(whole.custom, name)) for name in known}

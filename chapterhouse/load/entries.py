@@ -6,10 +6,10 @@ from typing import NamedTuple
 from chapterhouse.diagnostics import Diagnostic, Location, Severity
 from chapterhouse.files import digest
 from chapterhouse.load.addresses import Misnamed, address, route
-from chapterhouse.load.front_matter import Missing, decode, split
+from chapterhouse.load.front_matter import Missing, Parts, decode, split
 from chapterhouse.load.markdown import render
 from chapterhouse.load.paths import not_utf8
-from chapterhouse.model import Entry
+from chapterhouse.model import Entry, Link
 from chapterhouse.record import NetworkRecord
 from chapterhouse.text import shorten
 
@@ -94,6 +94,15 @@ def read_entry(
         fields_lines=lines,
     )
     return Reading(entry, html, wrong)
+
+
+def located_links(content: bytes, path: str, reader: str) -> tuple[Link, ...]:
+    """Return the links of a file that was read without mistakes before, each with its place."""
+    text = decode(content)
+    parts = split(text) if isinstance(text, str) else None
+    if not isinstance(parts, Parts):
+        return ()
+    return render(parts.body, path=path, first_line=parts.body_line, reader=reader, places=True).links
 
 
 def _make(code: str, message: str, location: Location, hint: str = "") -> Diagnostic:

@@ -5,17 +5,16 @@ import pickle
 import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.files import digest, write_atomically
 from chapterhouse.load.claims import Claims, claim
-from chapterhouse.load.entries import Setting, read_entry
+from chapterhouse.load.entries import Setting, located_links, read_entry
 from chapterhouse.load.inner_links import Inside, broken, outward, same_address
 from chapterhouse.load.paths import file_route
+from chapterhouse.load.taken_over import FolderJob, taken_over
 from chapterhouse.model import HUB_FOLDER, SHARED_FOLDER, Entry, Folder, Pages, Picture
-from chapterhouse.record import NetworkRecord
 from chapterhouse.scan import Scan
 
 Places = Mapping[str, tuple[int, int, int]]
@@ -23,29 +22,6 @@ Places = Mapping[str, tuple[int, int, int]]
 
 RECORD_FILE = "association.yaml"
 NETWORK_FILE = "network.yaml"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FolderJob:
-    """Everything that loading one folder needs; picklable, so that another process can do it."""
-
-    name: str
-    """Relative to the project: `associations/wi-aimh`."""
-    root: Path
-    """The project's folder."""
-    digests: Mapping[str, str]
-    """Every file below the folder, relative to it, with the fingerprint of its bytes."""
-    bodies: Path
-    """The folder of rendered bodies."""
-    network: NetworkRecord | None = None
-    """The network's record: without it vocabulary is not checked."""
-    previous: Folder | None = None
-    """The folder as it was loaded before in the same context: its unchanged entries are taken over."""
-    context: str = ""
-    """Fingerprint of all that reading depends on besides the files; that of `previous` was equal."""
-    languages: tuple[str, ...] = ("en",)
-    """The languages where neither the record nor the network's names one, the main one first."""
-    reader: str = "commonmark"
 
 
 @dataclass(slots=True)
@@ -192,7 +168,7 @@ def _unreadable(path: str, problem: Exception) -> Diagnostic:
 
 def _read_entries(work: _Work, paths: Iterable[str], setting: Setting) -> None:
     """Read every entry, or take it over from before."""
-    before = _taken_over(work, setting)
+    before = taken_over(work.job, work.digests, setting)
     offset = 0
     for path in paths:
         entry = before.entries.get(f"{setting.folder}/{path}")
@@ -215,42 +191,6 @@ def _read_entries(work: _Work, paths: Iterable[str], setting: Setting) -> None:
             work.entries.append(entry)
             work.chunks.append(html)
             offset += len(html)
-
-
-class _Before(NamedTuple):
-    """What need not be read again."""
-
-    entries: Mapping[str, Entry] = {}
-    """Entries by path, also of edited files: parts of them may be the same."""
-    bodies: bytes = b""
-    drafts: frozenset[str] = frozenset()
-    """Unchanged files that are no entries."""
-
-
-def _taken_over(work: _Work, setting: Setting) -> _Before:
-    """Return what is known from before of the files in which nothing was wrong.
-
-    Those with a diagnostic are read again: that costs a page and needs no record of whose diagnostic it is.
-    """
-    job, before = work.job, work.job.previous
-    if before is None:
-        return _Before()
-    languages = (
-        getattr(before.record, "languages", ()) or getattr(setting.network, "languages", ()) or job.languages
-    )
-    if languages[0] != setting.main_language:
-        return _Before()
-    try:
-        bodies = (job.bodies / before.bodies).read_bytes()
-        pages: Pages = pickle.loads(before.pages)
-    except (OSError, EOFError, pickle.UnpicklingError):
-        return _Before()
-    told = {diagnostic.location.path for diagnostic in before.diagnostics}
-    known = {e.path: e for e in pages.entries if e.path not in told and sum(e.body) <= len(bodies)}
-    # Whatever is wrong with a file is told; so one that is no entry and has no diagnostic is a draft.
-    read = told | before.targets.keys()
-    same = [path for path, content in work.digests.items() if before.digests.get(path) == content]
-    return _Before(known, bodies, frozenset([path for path in same if f"{job.name}/{path}" not in read]))
 
 
 def _write_bodies(work: _Work) -> str:
@@ -288,8 +228,21 @@ def _check_inside(work: _Work, claims: Claims, pictures: tuple[Picture, ...]) ->
         unpublished={f"{work.job.name}/{path}" for path in claims.entries} - targets.keys(),
         files={picture.path for picture in pictures},
     )
-    work.found += broken(work.entries, inside)
+    found = list(broken(work.entries, inside))
+    vague = {diagnostic.location.path for diagnostic in found if not diagnostic.location.line}
+    if vague:
+        work.entries = [_with_places(work, one) if one.path in vague else one for one in work.entries]
+        found = list(broken(work.entries, inside))
+    work.found += found
     work.found += same_address(work.entries, {picture.path: picture.route for picture in pictures})
+
+
+def _with_places(work: _Work, entry: Entry) -> Entry:
+    """Return an entry whose links know where they stand, unless its file has changed since it was read."""
+    content = _read(work, entry.path.removeprefix(f"{work.job.name}/"))
+    if content is None or digest(content) != entry.digest:
+        return entry
+    return replace(entry, links=located_links(content, entry.path, work.job.reader))
 
 
 def _make(code: str, path: str, message: str, hint: str) -> Diagnostic:

@@ -77,7 +77,7 @@ def outline(markup: str, source: Source) -> Outline:
     if any(heading.level == 1 for heading in headings):
         markup = re.sub(r"(</?h)([1-5])(?=[ >])", lambda match: f"{match[1]}{int(match[2]) + 1}", markup)
         headings = _headings(markup)
-    return Outline(markup, _as_model(headings, source), ids, renamed, diagnostics)
+    return Outline(markup, _as_model(headings), ids, renamed, diagnostics)
 
 
 def _read_plain(markup: str, source: Source) -> Outline | None:
@@ -96,7 +96,7 @@ def _read_plain(markup: str, source: Source) -> Outline | None:
     if len(ids) < len(headings) or "" in ids or not ids.isdisjoint(RESERVED):
         return None
     markup = ' id="'.join(written)
-    return Outline(markup, _as_model(headings, source), ids, {}, _level_problems(headings, source))
+    return Outline(markup, _as_model(headings), ids, {}, _level_problems(headings, source))
 
 
 def _headings(markup: str) -> list[_Found]:
@@ -106,11 +106,8 @@ def _headings(markup: str) -> list[_Found]:
     ]
 
 
-def _as_model(headings: Iterable[_Found], source: Source) -> tuple[Heading, ...]:
-    first = source.first_line - 1
-    return tuple(
-        [Heading(one.level, one.id, _words(one.inner), first + one.line) for one in headings if one.id]
-    )
+def _as_model(headings: Iterable[_Found]) -> tuple[Heading, ...]:
+    return tuple([Heading(one.level, one.id, _words(one.inner)) for one in headings if one.id])
 
 
 def _words(inner: str) -> str:

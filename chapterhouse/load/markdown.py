@@ -7,13 +7,12 @@ from typing import Any, NamedTuple
 from chapterhouse.diagnostics import Diagnostic
 from chapterhouse.load.headings import outline, without_anchors
 from chapterhouse.load.links import Linker
+from chapterhouse.load.quick_markdown import may_have_bare_addresses, render_quickly
 from chapterhouse.load.values import Source, extract, settle
 from chapterhouse.model import Heading, Link, Value
 from chapterhouse.text import plain
 
 _OMITTED = "<!-- raw HTML omitted -->"
-_WEB_LINK = re.compile(r"\[(?<![\\\]]\[)[A-Za-z0-9 ,.'-]+\]\(https?://[A-Za-z0-9._~/%=+-]+\)")
-"""A link as nearly everybody writes it; whatever stands before it, nothing else can be made of it."""
 # Patterns that few pages need are compiled when one comes.
 _CHECKBOX = (
     r"(?s)(<li[^>]*>)(<input [^>]*> )(?:\n(<p[^>]*>))?(.*?)"
@@ -30,10 +29,10 @@ class Rendered(NamedTuple):
     """The body, with the markers that docs/architecture.md tells of."""
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
-    values: tuple[Value, ...] = ()
     ids: frozenset[str] = frozenset()
+    values: tuple[Value, ...] = ()
     words: int = 0
-    """What stands between spaces in the Markdown: a measure of how long the reading takes."""
+    """About how many there are in the Markdown: a measure of how long the reading takes."""
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
@@ -42,8 +41,13 @@ class Rendered(NamedTuple):
         return first_paragraph(self.html)
 
 
-def render(text: str, *, path: str, first_line: int, reader: str = "commonmark") -> Rendered:
-    """Render the Markdown of the entry at a path, whose text begins at a line of its file."""
+def render(
+    text: str, *, path: str, first_line: int, reader: str = "commonmark", places: bool = False
+) -> Rendered:
+    """Render the Markdown of the entry at a path, whose text begins at a line of its file.
+
+    Where nothing is wrong, links may have no place (line 0) unless places are asked for.
+    """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.endswith("\n"):
@@ -54,6 +58,9 @@ def render(text: str, *, path: str, first_line: int, reader: str = "commonmark")
         from chapterhouse.load.python_markdown import to_html
 
         return _rendered(*to_html(source), source)[0]
+    quick = None if places or source.found else render_quickly(source.text, path)
+    if quick is not None:
+        return Rendered(*quick, words=_count_words(text))
     rendered, has_empty = _rendered(*_to_html(source), source)
     if has_empty:
         # comrak empties the addresses that it finds unsafe; the second time we see what they were.
@@ -75,14 +82,18 @@ def _rendered(html: str, problems: list[Diagnostic], source: Source) -> tuple[Re
         links=tuple(linker.links),
         values=values,
         ids=found.ids,
-        words=len(source.text.split()),
+        words=_count_words(source.text),
         diagnostics=tuple(diagnostics),
     )
     return rendered, linker.has_empty
 
 
+def _count_words(text: str) -> int:
+    return text.count(" ") + text.count("\n") if len(text) > 1 else 0
+
+
 @cache
-def options(unsafe: bool, characters: bool, autolink: bool) -> dict[str, Any]:
+def options(unsafe: bool, characters: bool, autolink: bool, places: bool = True) -> dict[str, Any]:
     """Return comrak's arguments: with HTML kept, columns in characters, bare addresses as links."""
     import comrak
 
@@ -94,17 +105,10 @@ def options(unsafe: bool, characters: bool, autolink: bool) -> dict[str, Any]:
     parse = comrak.ParseOptions()
     parse.sourcepos_chars = characters
     output = comrak.RenderOptions()
-    output.sourcepos = True
+    output.sourcepos = places
     output.tasklist_classes = True
     output.unsafe_ = unsafe
     return {"extension_options": extension, "parse_options": parse, "render_options": output}
-
-
-def may_have_bare_addresses(text: str) -> bool:
-    """Tell whether there may be an address outside of links; finding those is a third of comrak's time."""
-    if "@" in text or "&" in text or "www" in text:
-        return True
-    return text.count("://") != len(_WEB_LINK.findall(text))
 
 
 def _to_html(source: Source, *, unsafe: bool = False) -> tuple[str, list[Diagnostic]]:

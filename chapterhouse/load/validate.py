@@ -1,14 +1,13 @@
-"""Values against the fields of a dataclass, by pydantic, which only this module imports; in plain words."""
+"""Values against the fields of a dataclass, in plain words; pydantic is asked only where it is needed."""
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from typing import Any, TypeVar
-
-from pydantic import TypeAdapter, ValidationError
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.load.instances import make_quickly
 from chapterhouse.load.nodes import Document, Route
 from chapterhouse.load.shapes import (
     FORBIDDEN,
@@ -21,6 +20,9 @@ from chapterhouse.load.shapes import (
     is_list,
 )
 from chapterhouse.text import did_you_mean, listed, shorten, slugify
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 T = TypeVar("T")
 
@@ -39,20 +41,21 @@ _NEEDED = {
 
 @cache
 def _adapter(cls: Any) -> "TypeAdapter[Any]":
+    from pydantic import TypeAdapter
+
     return TypeAdapter(cls)
-
-
-def prepare(classes: Iterable[Any]) -> None:
-    """Make the validators of some classes, which takes longer than many validations."""
-    for cls in classes:
-        _adapter(cls)
 
 
 def make(cls: type[T], data: Mapping[str, Any]) -> T | None:
     """Return the values as an instance of the class, or None where something is wrong with them."""
+    made: T | None = make_quickly(cls, data)
+    if made is not None:
+        return made
+    from pydantic import ValidationError
+
+    key: Any = cls
     try:
-        key: Any = cls
-        made: T = _adapter(key).validate_python(data)
+        made = _adapter(key).validate_python(data)
     except ValidationError:
         return None
     return made
@@ -60,6 +63,8 @@ def make(cls: type[T], data: Mapping[str, Any]) -> T | None:
 
 def mistakes(cls: Any, data: Mapping[str, Any], document: Document) -> list[Diagnostic]:
     """Return everything that is wrong with the values, each once and where it stands."""
+    from pydantic import ValidationError
+
     try:
         _adapter(cls).validate_python(data)
     except ValidationError as problem:

@@ -205,6 +205,6 @@ def _dead_link(entry: Entry, target: str) -> Diagnostic:
     return Diagnostic(
         code="dead-link",
         message=f"leads to {target}, which is not published",
-        location=entry.place(link.line, link.column) if link else entry.place(),
+        location=entry.place(link.line, link.column) if link and link.line else entry.place(),
         hint="mend the link, or take it out",
     )

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from chapterhouse.load.folder import FolderJob, load_folder
+from chapterhouse.load.folder import load_folder
+from chapterhouse.load.taken_over import FolderJob
 from chapterhouse.model import Folder
 from chapterhouse.scan import scan_folder
 

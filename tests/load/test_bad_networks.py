@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from chapterhouse.load.folder import FolderJob, load_folder
+from chapterhouse.load.folder import load_folder
+from chapterhouse.load.taken_over import FolderJob
 from chapterhouse.model import HUB_FOLDER
 from chapterhouse.record import NetworkRecord
 from chapterhouse.scan import scan_folder

@@ -4,10 +4,11 @@ import re
 
 import pytest
 from comrak import render_markdown
-from hypothesis import assume, example, given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from chapterhouse.load.markdown import Rendered, may_have_bare_addresses, options, render
+from chapterhouse.load.markdown import Rendered, options, render
+from tests.load.test_quick_markdown import pieces
 
 
 def body(text: str) -> Rendered:
@@ -110,24 +111,6 @@ def test_diagnostics_are_sorted_by_place() -> None:
 def test_the_same_text_gives_the_same_body() -> None:
     text = "## A\n\n<b>x</b> [y](y.md) {{ site.name }} {{ site.url }}\n"
     assert body(text) == body(text)
-
-
-pieces = st.sampled_from(
-    [
-        *("[a](https://x.org)", "[b c](http://x.org/y)", "https://e.org", "://", "ftp://e.org", "me", "a.b"),
-        *("[", "]", "(", ")", "!", "\\", "`", "*", "_", "|", "^", "<", ">", "x:", " ", " ", "\n", "\n\n"),
-        *("[^1]", "\n[^1]: n\n", "\n[a]: u\n", "[a]", "- [x] ", "> ", "\n|-|-|\n", "    ", "```\n", "~~"),
-    ]
-)
-
-
-@given(st.lists(pieces, max_size=14).map("".join))
-@example("[a][a](https://x.org)\n\n[a]: u\n")
-@example("\\[a](https://x.org)")
-def test_where_no_bare_address_can_be_none_is_found(text: str) -> None:
-    assume(not may_have_bare_addresses(text))
-    with_search, without = options(True, True, True), options(True, True, False)
-    assert render_markdown(text, **without) == render_markdown(text, **with_search)
 
 
 def starts(html: str) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ def test_an_entry_has_its_title_headings_and_summary() -> None:
         date="2026-05-01 10:00",
         topics=("stars",),
         summary=f"By {TOKEN} itself",
-        headings=(Heading(2, "when", f"When {TOKEN} meets", 5),),
+        headings=(Heading(2, "when", f"When {TOKEN} meets"),),
         values=(NAMED,),
     )
     found = entry_document(one, "north", "/north/news/fair/", {"association.label": "North Club"})

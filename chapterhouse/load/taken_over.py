@@ -1,0 +1,70 @@
+"""What of a folder need not be read again: the entries whose files are as they were."""
+
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from chapterhouse.load.entries import Setting
+from chapterhouse.model import Entry, Folder, Pages
+from chapterhouse.record import NetworkRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderJob:
+    """Everything that loading one folder needs; picklable, so that another process can do it."""
+
+    name: str
+    """Relative to the project: `associations/wi-aimh`."""
+    root: Path
+    """The project's folder."""
+    digests: Mapping[str, str]
+    """Every file below the folder, relative to it, with the fingerprint of its bytes."""
+    bodies: Path
+    """The folder of rendered bodies."""
+    network: NetworkRecord | None = None
+    """The network's record: without it vocabulary is not checked."""
+    previous: Folder | None = None
+    """The folder as it was loaded before in the same context: its unchanged entries are taken over."""
+    context: str = ""
+    """Fingerprint of all that reading depends on besides the files; that of `previous` was equal."""
+    languages: tuple[str, ...] = ("en",)
+    """The languages where neither the record nor the network's names one, the main one first."""
+    reader: str = "commonmark"
+
+
+class Before(NamedTuple):
+    """What need not be read again."""
+
+    entries: Mapping[str, Entry] = {}
+    """Entries by path, also of edited files: parts of them may be the same."""
+    bodies: bytes = b""
+    drafts: frozenset[str] = frozenset()
+    """Unchanged files that are no entries."""
+
+
+def taken_over(job: FolderJob, digests: Mapping[str, str], setting: Setting) -> Before:
+    """Return what is known from before of the files in which nothing was wrong.
+
+    Those with a diagnostic are read again: that costs a page and needs no record of whose diagnostic it is.
+    """
+    before = job.previous
+    if before is None:
+        return Before()
+    languages = (
+        getattr(before.record, "languages", ()) or getattr(setting.network, "languages", ()) or job.languages
+    )
+    if languages[0] != setting.main_language:
+        return Before()
+    try:
+        bodies = (job.bodies / before.bodies).read_bytes()
+        pages: Pages = pickle.loads(before.pages)
+    except (OSError, EOFError, pickle.UnpicklingError):
+        return Before()
+    told = {diagnostic.location.path for diagnostic in before.diagnostics}
+    known = {e.path: e for e in pages.entries if e.path not in told and sum(e.body) <= len(bodies)}
+    # Whatever is wrong with a file is told; so one that is no entry and has no diagnostic is a draft.
+    read = told | before.targets.keys()
+    same = [path for path, content in digests.items() if before.digests.get(path) == content]
+    return Before(known, bodies, frozenset([path for path in same if f"{job.name}/{path}" not in read]))
