@@ -19,8 +19,9 @@ TEMPLATES = "templates"
 
 _URL = r"""url\(\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^"'()\s]*))\s*\)"""
 _STRING = r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'"""
+_IMPORT = r"""@import\s+url\(\s*"?(?P<import>[^"')\s]+)"?\s*\)\s*;\s*"""
 _TOKEN = re.compile(
-    rf"(?P<url>{_URL})|(?P<string>{_STRING})|(?P<comment>/\*.*?\*/)|\s*(?P<mark>[{{}};,])\s*|(?P<space>\s+)",
+    rf"{_IMPORT}|(?P<url>{_URL})|(?P<string>{_STRING})|(?P<comment>/\*.*?\*/)|\s*(?P<mark>[{{}};,])\s*|(?P<space>\s+)",
     re.DOTALL | re.IGNORECASE,
 )
 
@@ -68,30 +69,44 @@ def read_assets(themes: Sequence[Path]) -> Assets:
 
 
 def name_assets(contents: Mapping[str, bytes]) -> Assets:
-    """Give files names with fingerprints; a stylesheet is named after what it refers to has its name."""
+    """Give files names with fingerprints; a stylesheet is named after what it refers to has its name.
+
+    A stylesheet that another imports becomes a part of it and is no file by itself: one request is enough.
+    """
     hrefs: dict[str, str] = {}
     files: dict[str, bytes] = {}
     open_names: list[str] = []
+    parts: set[str] = set()
 
     def named(name: str) -> str:
         if name in hrefs:
             return hrefs[name]
+        content = contents[name]
+        if name.endswith(".css"):
+            content = (stylesheet(name, dirname(name)) + "\n").encode()
+        hrefs[name] = _with_fingerprint(name, content)
+        files[hrefs[name]] = content
+        return hrefs[name]
+
+    def stylesheet(name: str, folder: str) -> str:
         if name in open_names:
             raise ChapterhouseError(
                 f"Stylesheets of the theme refer to each other in a circle: {listed(open_names)}"
             )
         open_names.append(name)
-        content = contents[name]
-        if name.endswith(".css"):
-            content = _stylesheet(name, content.decode("utf-8"), contents, named).encode()
-        open_names.pop()
-        hrefs[name] = _with_fingerprint(name, content)
-        files[hrefs[name]] = content
-        return hrefs[name]
+        try:
+            return _stylesheet(name, folder, contents, named, imported)
+        finally:
+            open_names.pop()
+
+    def imported(name: str, folder: str) -> str:
+        parts.add(name)
+        return stylesheet(name, folder)
 
     for name in sorted(contents):
         named(name)
-    return Assets(hrefs=dict(sorted(hrefs.items())), files=dict(sorted(files.items())))
+    whole = {name: href for name, href in sorted(hrefs.items()) if name not in parts}
+    return Assets(hrefs=whole, files={href: files[href] for href in sorted(whole.values())})
 
 
 def _with_fingerprint(name: str, content: bytes) -> str:
@@ -100,23 +115,44 @@ def _with_fingerprint(name: str, content: bytes) -> str:
     return f"{stem}.{print_}.{ending}" if dot else f"{name}.{print_}"
 
 
-def _stylesheet(name: str, css: str, contents: Mapping[str, bytes], named: Callable[[str], str]) -> str:
-    """Return a stylesheet without comments and needless spaces, its references given their new names."""
+def _stylesheet(
+    name: str,
+    folder: str,
+    contents: Mapping[str, bytes],
+    named: Callable[[str], str],
+    imported: Callable[[str, str], str],
+) -> str:
+    """Return a stylesheet without comments and needless spaces, as it stands in a folder.
+
+    References get their new names, and what it imports takes the place of the import.
+    """
 
     def replaced(token: re.Match[str]) -> str:
+        if token["import"]:
+            return imported(_path(name, token["import"], contents), folder)
         if token["url"]:
             target = token["double"] or token["single"] or token["bare"] or ""
-            return f'url("{_reference(name, target, contents, named)}")'
+            return f'url("{_reference(name, target, folder, contents, named)}")'
         if token["string"]:
             return token["string"]
         return token["mark"] or ("" if token["comment"] else " ")
 
-    return _TOKEN.sub(replaced, css.replace("\r\n", "\n")).replace(";}", "}").strip() + "\n"
+    css = contents[name].decode("utf-8").replace("\r\n", "\n")
+    return _TOKEN.sub(replaced, css).replace(";}", "}").strip()
 
 
-def _reference(name: str, target: str, contents: Mapping[str, bytes], named: Callable[[str], str]) -> str:
+def _reference(
+    name: str, target: str, folder: str, contents: Mapping[str, bytes], named: Callable[[str], str]
+) -> str:
     if target.startswith(("#", "data:")):
         return target
+    href = relpath(named(_path(name, target, contents)), folder or ".")
+    fragment = urlsplit(target).fragment
+    return f"{href}#{fragment}" if fragment else href
+
+
+def _path(name: str, target: str, contents: Mapping[str, bytes]) -> str:
+    """Return the file of the theme that a reference in a stylesheet means."""
     parts = urlsplit(target)
     if parts.scheme or parts.netloc:
         raise ChapterhouseError(
@@ -128,8 +164,7 @@ def _reference(name: str, target: str, contents: Mapping[str, bytes], named: Cal
         raise ChapterhouseError(
             f"{name} of the theme refers to {target}, but there is no such file; {hint}".rstrip("; ")
         )
-    href = relpath(named(path), dirname(name) or ".")
-    return f"{href}#{parts.fragment}" if parts.fragment else href
+    return path
 
 
 def _base_folder(project: Path) -> Path:

@@ -45,6 +45,27 @@ def test_references_in_stylesheets_get_the_new_names() -> None:
     assert f'url("{assets.hrefs["css/x.svg"].removeprefix("css/")}#part")' in css
 
 
+def test_what_a_stylesheet_imports_becomes_a_part_of_it() -> None:
+    assets = name_assets(
+        {
+            "style.css": b'@import url("tokens.css");\n@import url(parts/end.css);',
+            "tokens.css": b":root { --ink: #000; }",
+            "parts/end.css": b"a { background: url(x.svg); }",
+            "parts/x.svg": b"<svg/>",
+        }
+    )
+    css = css_of(assets)
+    assert css == f':root{{--ink: #000}}a{{background: url("{assets.hrefs["parts/x.svg"]}")}}\n'
+    assert list(assets.hrefs) == ["parts/x.svg", "style.css"]
+    assert set(assets.files) == set(assets.hrefs.values())
+
+
+def test_another_theme_replaces_a_part_of_the_stylesheet(tmp_path: Path) -> None:
+    theme(tmp_path, "base", {"style.css": '@import url("tokens.css");b{}', "tokens.css": "a{color:red}"})
+    theme(tmp_path, "sea", {"tokens.css": "a{color:blue}"})
+    assert css_of(read_assets(theme_folders(tmp_path, "sea"))) == "a{color:blue}b{}\n"
+
+
 def test_a_changed_picture_renames_the_stylesheet_that_shows_it() -> None:
     style = b"a{background:url(x.svg)}"
     one = name_assets({"style.css": style, "x.svg": b"1"})

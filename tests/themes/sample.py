@@ -372,6 +372,7 @@ def context(template: str, *, is_hub: bool = False, **further: Any) -> dict[str,
         "translations": (),
         "assets": {
             "style.css": "/assets/style.3f2a91c4.css",
+            "fonts/fraunces-latin.woff2": "/assets/fonts/fraunces-latin.5e1b7c02.woff2",
             **{f"{name}.js": f"/assets/{name}.3f2a91c4.js" for name in ("filter", "find", "search", "times")},
             **{f"{name}.css": f"/assets/{name}.3f2a91c4.css" for name in ("map", "search")},
         },
