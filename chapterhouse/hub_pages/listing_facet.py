@@ -53,7 +53,7 @@ def _value_pages(
                 "listing": some,
                 "listing_type": by_folder()[folder],
                 "listing_href": listing_href(network, by_folder()[folder]),
-                "listing_title": folder.capitalize(),
+                "listing_all": f"All {folder}",
                 "pagination": pager(route, number, len(rows), PER_PAGE, root),
             },
         )

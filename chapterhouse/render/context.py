@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from chapterhouse.brand import palette
+from chapterhouse.catalogues import read_words
 from chapterhouse.model import SiteJob
 from chapterhouse.record import Record
 from chapterhouse.render import json_ld
@@ -17,6 +18,7 @@ from chapterhouse.render.json_text import encoded, joined
 from chapterhouse.render.menu import Crumb, MenuItem, Node, breadcrumbs, hub_page_nodes, menu, page_nodes
 from chapterhouse.render.pages import Page, home_route, in_language, languages, listing_nodes
 from chapterhouse.render.site_calendar import events_feed, has_events
+from chapterhouse.vocabulary import member_words
 
 FEED = "feed.atom"
 
@@ -143,6 +145,7 @@ def _language_context(content: SiteContent, language: str) -> LanguageContext:
     job = content.job
     site = content.site
     home = home_route(content, language)
+    words = read_words(job.themes, language)
     nodes = page_nodes((e for e in in_language(content, language) if e.type == "page"), home)
     # A page at the address of a listing is a mistake that the writer reports; here the page is enough.
     taken = {node.route for node in nodes}
@@ -155,6 +158,8 @@ def _language_context(content: SiteContent, language: str) -> LanguageContext:
         "site": _site_view(content, language, href(site, home)),
         "association": job.record if isinstance(job.record, Record) else None,
         "network": job.network,
+        "member": member_words(job.network.record, words)[0],
+        "members": member_words(job.network.record, words)[1],
         "language": language,
         "menu": _menu(nodes, content),
         "assets": job.assets,

@@ -4,10 +4,14 @@ English is written here; other languages come from the Unicode locale data (Babe
 when a page needs it. Every text is computed once for a value and language.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
 
+from chapterhouse import text
 from chapterhouse.occurrences import Occurrence
+from chapterhouse.words import Words
+from chapterhouse.words import is_english as _is_english
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -72,6 +76,26 @@ def format_when(when: Occurrence, language: str = "en") -> str:
 
 
 @lru_cache(maxsize=256)
+def weekday(name: str, language: str = "en") -> str:
+    """Return a day of the week as a language writes it: `monday` is `Monday`, in Spanish `lunes`."""
+    if _is_english(language):
+        return name.capitalize()
+    from babel import dates
+
+    number = [day.lower() for day in _DAYS].index(name)
+    return str(dates.get_day_names("wide", locale=_locale(language))[number])
+
+
+def listed(names: Sequence[str], words: Words) -> str:
+    """Join words as a person would: `a, b and c`, in Spanish `a, b y c`."""
+    if words.is_english or len(names) < 2:
+        return text.listed(names)
+    from babel.lists import format_list
+
+    return str(format_list(list(names), locale=_locale(words.language)))
+
+
+@lru_cache(maxsize=256)
 def language_name(language: str) -> str:
     """Return what a language calls itself: `English`, `español`."""
     if language == "en":
@@ -92,10 +116,6 @@ def iso(value: str | date | Occurrence) -> str:
     if isinstance(value, datetime):
         return value.isoformat(timespec="minutes")
     return value.replace(" ", "T") if isinstance(value, str) else value.isoformat()
-
-
-def _is_english(language: str) -> bool:
-    return language == "en" or language.startswith("en-")
 
 
 def _month(value: date, language: str) -> str:

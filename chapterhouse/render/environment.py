@@ -1,11 +1,12 @@
 """The templates of a stack of themes: one Jinja environment for all sites of a worker.
 
-What templates may use besides Jinja's own filters:
+What templates may use besides Jinja's own filters, all in the language of the page:
 `format_date(style)` a day in words; `format_time(zone=true)` a time of the day; `format_when` an event's
-occurrence as one phrase; `iso` for `<time datetime>`; `listed` words joined as `a, b and c`; `count("site")`
-a number with its noun; `plain` the words of some HTML; `shorten(80)`; `label(terms)` the label of a value of
-a vocabulary; `language_name` what a language calls itself; `region_name` the name of an ISO 3166 code. Dates
-are in the language of the page.
+occurrence as one phrase; `format_repeats` how often it happens; `event_status` its status; `iso` for
+`<time datetime>`; `listed` words joined as `a, b and c`; `number` a number with its thousands apart;
+`count("site")` a number with its noun, in English only; `plain` the words of some HTML; `shorten(80)`;
+`label(terms)` the label of a value of a vocabulary; `language_name` what a language calls itself;
+`region_name` the name of an ISO 3166 code.
 """
 
 import os
@@ -26,10 +27,13 @@ from jinja2 import (
 from jinja2.runtime import Context
 
 from chapterhouse import places, text
+from chapterhouse.catalogues import read_words
 from chapterhouse.model import SiteJob
 from chapterhouse.occurrences import Occurrence
 from chapterhouse.render import dates
 from chapterhouse.render.compiled import FOLDER, Compiled
+from chapterhouse.render.repeats import format_repeats
+from chapterhouse.words import ENGLISH, Words, is_english, phrase
 
 STOCK_TEMPLATES = dict.fromkeys(
     ("article.html", "author.html", "category.html", "page.html", "period_archives.html", "tag.html"), ""
@@ -39,17 +43,35 @@ STOCK_TEMPLATES = dict.fromkeys(
 LONG = 400
 """A piece of a page with more characters stays by itself."""
 
-_cached: dict[tuple[str, ...], tuple[object, Environment]] = {}
+EVENT_STATUS: Mapping[str, str] = {
+    "scheduled": phrase("Scheduled"),
+    "tentative": phrase("Tentative"),
+    "postponed": phrase("Postponed"),
+    "cancelled": phrase("Cancelled"),
+}
+"""The words for what is with an event."""
+
+_cached: dict[tuple[tuple[str, ...], str], tuple[object, Environment]] = {}
 _watches = True
 
 
 class SiteEnvironment(Environment):
     """Jinja's environment, which asks its loader once for what templates extend and include."""
 
-    def __init__(self, **options: Any) -> None:
-        """Take Jinja's options."""
+    def __init__(self, words: Words, **options: Any) -> None:
+        """Take the words of its language, and Jinja's options."""
         super().__init__(**options)
+        self.words = words
+        self.plural_form = words.index
         self._found: dict[str, Template] = {}
+
+    def compile(self, *source: Any, **options: Any) -> Any:
+        """Compile a template; what puts words in is imported only where that happens."""
+        if not self.extensions:
+            from chapterhouse.render.translated import Translated
+
+            self.add_extension(Translated)
+        return super().compile(*source, **options)
 
     def get_template(
         self,
@@ -66,20 +88,24 @@ class SiteEnvironment(Environment):
         return found
 
 
-def environment(themes: tuple[str, ...], cache: str = "", *, beside: bool = True) -> Environment:
-    """Return the environment of a stack of themes, the more special theme first.
+def environment(
+    themes: tuple[str, ...], cache: str = "", *, beside: bool = True, language: str = ENGLISH.language
+) -> Environment:
+    """Return the environment of a stack of themes, the more special theme first, in a language.
 
-    It is made once per process, and again when a template changed. With `cache`, compiled templates are kept
-    for the next process: beside the templates, or in that folder.
+    It is made once per process, and again when a template or a catalogue changed.
+    With `cache`, compiled templates are kept for the next process: beside the templates, or in that folder.
     """
-    known = _cached.get(themes)
+    language = ENGLISH.language if is_english(language) else language
+    known = _cached.get((themes, language))
     if known and not _watches:
         return known[1]
-    state = read_template_state(themes)
+    words = read_words(themes, language)
+    state = (read_template_state(themes), words)
     if known and known[0] == state:
         return known[1]
-    made = _environment(themes, Compiled(cache, beside=beside) if cache else None)
-    _cached[themes] = (state, made)
+    made = _environment(themes, Compiled(cache, beside=beside, words=words) if cache else None, words)
+    _cached[themes, language] = (state, made)
     return made
 
 
@@ -141,11 +167,12 @@ def rendered(found: Template, names: dict[str, Any]) -> list[str]:
     return runs
 
 
-def site_environment(job: SiteJob) -> Environment:
-    """Return the environment of a site, with the filters, tests and globals of `pelican.conf.py`."""
+def site_environment(job: SiteJob, language: str = ENGLISH.language) -> Environment:
+    """Return the environment of a site in a language, with what `pelican.conf.py` adds to Jinja."""
     own = {name: job.pelican.get(f"JINJA_{name.upper()}") for name in ("filters", "tests", "globals")}
     # What a project adds may become a part of its compiled templates.
-    env = environment(job.themes, f"{job.project}/.chapterhouse/jinja", beside=not any(own.values()))
+    cache = f"{job.project}/.chapterhouse/jinja"
+    env = environment(job.themes, cache, beside=not any(own.values()), language=language)
     for name, more in own.items():
         if more:
             getattr(env, name).update(more)
@@ -160,9 +187,10 @@ def compile_templates(env: Environment) -> None:
             env.get_template(name)
 
 
-def _environment(themes: tuple[str, ...], compiled: Compiled | None) -> Environment:
+def _environment(themes: tuple[str, ...], compiled: Compiled | None, words: Words) -> Environment:
     folders = [f"{theme}/templates" for theme in themes]
     env = SiteEnvironment(
+        words,
         loader=ChoiceLoader([FileSystemLoader(folders), DictLoader(STOCK_TEMPLATES)]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -174,6 +202,10 @@ def _environment(themes: tuple[str, ...], compiled: Compiled | None) -> Environm
         optimized=False,
     )
     env.filters.update(FILTERS)
+    env.filters["event_status"] = lambda status: words.say(EVENT_STATUS[status])
+    env.filters["format_repeats"] = lambda rule: format_repeats(rule, words)
+    env.filters["listed"] = lambda names: dates.listed(names, words)
+    env.filters["number"] = words.number
     return env
 
 
@@ -208,7 +240,6 @@ FILTERS: Mapping[str, Any] = {
     "iso": dates.iso,
     "label": _label,
     "language_name": dates.language_name,
-    "listed": text.listed,
     "plain": text.plain,
     "region_name": places.name,
     "shorten": _shorten,

@@ -143,8 +143,9 @@ def warm(jobs: "Sequence[SiteJob]" = ()) -> None:
     if jobs:
         from chapterhouse.render.environment import compile_templates, site_environment
 
-        for job in {job.themes: job for job in jobs}.values():
-            compile_templates(site_environment(job))
+        kinds = {(job.themes, language): job for job in jobs for language in job.languages}
+        for (_, language), job in kinds.items():
+            compile_templates(site_environment(job, language))
 
 
 def names_plugins(settings: Mapping[str, Any]) -> bool:

@@ -62,8 +62,8 @@ class Rendering:
 
     @cached_property
     def env(self) -> Environment:
-        """The templates of the site."""
-        return site_environment(self.job)
+        """The templates of the site, in its main language."""
+        return site_environment(self.job, self.job.languages[0])
 
     @cached_property
     def languages(self) -> dict[str, LanguageContext]:
@@ -117,11 +117,13 @@ class Rendering:
             names["content"] = Markup(self.body(page.entry))
         return names
 
-    def template(self, *names: str) -> Template:
-        """Return the first of some templates that the themes have; looked for once in a site."""
-        found = self._templates.get(names)
+    def template(self, language: str, *names: str) -> Template:
+        """Return the first of some templates that the themes have, in a language; once in a site."""
+        found = self._templates.get((language, *names))
         if found is None:
-            found = self._templates[names] = template(self.env, *names)
+            main = language == self.job.languages[0]
+            env = self.env if main else site_environment(self.job, language)
+            found = self._templates[language, *names] = template(env, *names)
         return found
 
     def _write_page(
@@ -130,7 +132,7 @@ class Rendering:
         names = self.page_context(page)
         if before is not None:
             before(page, names)
-        pieces = rendered(self.template(*page.templates), names)
+        pieces = rendered(self.template(page.language, *page.templates), names)
         path = f"{folder}/{page.file}" if folder else page.file
         # A long piece that is ASCII is encoded at no cost, and need not be looked at for links a second time.
         content = b"".join([piece.encode() for piece in pieces])
@@ -170,7 +172,7 @@ class Rendering:
         if known is None:
             names = {**self.env.globals, **self.languages[language].names}
             header, footer, head = (
-                "".join(rendered(self.template(name), names))
+                "".join(rendered(self.template(language, name), names))
                 for name in ("header.html", "footer.html", "head.html")
             )
             names |= {"footer": Markup(footer), "head": Markup(head)}

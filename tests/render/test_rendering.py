@@ -35,7 +35,7 @@ def test_header_footer_and_head_are_rendered_once_for_a_language(
     find = Rendering.template
 
     def noting(self: Rendering, *names: str) -> Any:
-        asked.append(names[0])
+        asked.append(names[1])
         return find(self, *names)
 
     monkeypatch.setattr(Rendering, "template", noting)

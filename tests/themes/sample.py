@@ -27,6 +27,8 @@ from chapterhouse.record import (
 from chapterhouse.render.items import Image, Item
 from chapterhouse.render.json_ld import dump, organisation, website
 from chapterhouse.render.menu import Crumb, MenuItem
+from chapterhouse.vocabulary import member_words
+from chapterhouse.words import ENGLISH
 
 ZONE = ZoneInfo("Europe/Dublin")
 
@@ -344,12 +346,15 @@ def site(*, is_hub: bool = False, **further: Any) -> Any:
 def context(template: str, *, is_hub: bool = False, **further: Any) -> dict[str, Any]:
     """Return what every page gets, with header and footer left empty."""
     here = site(is_hub=is_hub)
-    facts = network()
+    facts = further.get("network") or network()
+    member, members = member_words(facts.record, ENGLISH)
     record = NETWORK if is_hub else RECORD
     things = [organisation(record, here, facts), *([website(facts, here)] if is_hub else [])]
     return {
         "site": here,
         "association": None if is_hub else RECORD,
+        "member": member,
+        "members": members,
         "network": facts,
         "menu": MENU,
         "head": Markup(""),
@@ -565,7 +570,7 @@ LISTING_FACET: Mapping[str, Any] = {
     "listing": NEWS,
     "listing_type": "news",
     "listing_href": "/news/",
-    "listing_title": "News",
+    "listing_all": "All news",
 }
 EXPORTS = (
     {

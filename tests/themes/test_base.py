@@ -96,10 +96,14 @@ def env() -> Environment:
     return environment((str(THEME),))
 
 
+CHROME = ("site", "association", "network", "member", "members", "menu", "language")
+"""The names that header and footer know."""
+
+
 def render(env: Environment, template: str, **further: Any) -> str:
     """Render a template with its header and footer."""
     context = sample.context(template, **further)
-    chrome = {name: context[name] for name in ("site", "association", "network", "menu", "language")}
+    chrome = {name: context[name] for name in CHROME}
     context["head"] = Markup(env.get_template("head.html").render(context))
     context["header"] = Markup(env.get_template("header.html").render(chrome))
     context["footer"] = Markup(env.get_template("footer.html").render(chrome))
