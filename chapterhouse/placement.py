@@ -15,7 +15,8 @@ GONE = frozenset({"closed", "merged"})
 def placement(entry: Entry, origin: str, associations: Mapping[str, Association]) -> tuple[str, ...]:
     """Return the slugs of the sites on which an entry shows, its own first, `""` for the hub.
 
-    Drafts show nowhere. What the hub hands down (`audience: network`) shows on every association's site, or
+    Drafts show nowhere. Associations that an entry names show it if their records accept its origin; the hub
+    need not ask. What the hub hands down (`audience: network`) shows on every association's site, or
     on those of the `kinds` that it names.
     """
     fields = entry.fields
@@ -23,10 +24,21 @@ def placement(entry: Entry, origin: str, associations: Mapping[str, Association]
         return ()
     if entry.type in STAYS:
         return (origin,)
-    further = [slug for slug in fields.associations if slug != origin and _receives(associations.get(slug))]
+    further = [slug for slug in co_hosts(entry, origin, associations) if _receives(associations[slug])]
     if fields.audience == NETWORK:
         further += [HUB] if origin != HUB else _handed_down(entry, associations)
     return (origin, *sorted(set(further)))
+
+
+def co_hosts(entry: Entry, origin: str, associations: Mapping[str, Association]) -> tuple[str, ...]:
+    """Return the other associations that an entry names and that accept to be named, as it names them."""
+    named = [slug for slug in dict.fromkeys(entry.fields.associations) if slug in associations]
+    return tuple(slug for slug in named if slug != origin and accepts(associations[slug], origin))
+
+
+def accepts(association: Association, origin: str) -> bool:
+    """Tell whether an association lets another name it: nothing of one changes a site of another unasked."""
+    return origin == HUB or origin in association.record.accepts
 
 
 def _handed_down(entry: Entry, associations: Mapping[str, Association]) -> Iterator[str]:

@@ -92,6 +92,10 @@ class Record:
     aliases: Annotated[
         tuple[Slug, ...], Help("Folder names it had before: old addresses lead to the new one.")
     ] = ()
+    accepts: Annotated[
+        tuple[Slug, ...],
+        Help("Folder names of associations whose news and events may be shown on this site if they name it."),
+    ] = ()
     verified_on: Annotated[Date | None, Help("The day somebody last checked this record.", "2026-05-17")] = (
         None
     )

@@ -11,12 +11,12 @@ from tests.builders import association, entry, network
 MEMBERS = {
     one.slug: one
     for one in (
-        association("east", kind="club"),
+        association("east", kind="club", accepts=("north",)),
         association("north", kind="club"),
-        association("south", kind="school"),
-        association("old", status="closed"),
-        association("gone", status="merged", merged_into="north"),
-        association("paper", has_site=False),
+        association("south", kind="school", accepts=("north", "east")),
+        association("old", status="closed", accepts=("north",)),
+        association("gone", status="merged", merged_into="north", accepts=("north",)),
+        association("paper", has_site=False, accepts=("north",)),
     )
 }
 
@@ -37,6 +37,12 @@ def test_network_audience_adds_the_hub() -> None:
 def test_named_associations_are_added() -> None:
     assert news("north", audience="own", associations=("south", "east")) == ("north", "east", "south")
     assert news("north", audience="network", associations=("south",)) == ("north", HUB, "south")
+
+
+def test_nobody_is_shown_what_it_does_not_accept() -> None:
+    assert news("south", audience="own", associations=("east", "north")) == ("south",)
+    assert news("east", audience="network", associations=("south", "north")) == ("east", HUB, "south")
+    assert news(HUB, audience="own", associations=("north",)) == (HUB, "north")
 
 
 def test_the_hub_hands_down_to_every_open_association() -> None:
@@ -75,7 +81,8 @@ def test_placed_on_agrees_with_placement() -> None:
     mine = entry("associations/north/news/b.md", type_="news", associations=("south",))
     hers = entry("associations/south/events/a.md", type_="event")
     down = entry("content/hub/news/c.md", type_="news")
-    found = placed_on(network(association("north", [mine]), association("south", [hers]), hub=[down]))
+    south = association("south", [hers], accepts=("north",))
+    found = placed_on(network(association("north", [mine]), south, hub=[down]))
     assert {slug: [(one.path, origin) for one, origin in placed] for slug, placed in found.items()} == {
         HUB: [(mine.path, "north"), (hers.path, "south")],
         "north": [(down.path, HUB)],

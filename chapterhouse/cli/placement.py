@@ -69,8 +69,10 @@ def reasons(entry: "Entry", folder: "Folder", network: "Network") -> Iterator[tu
     for slug in placement(entry, origin, associations):
         if slug == origin:
             why = f"its own site: {sites[slug].url}{entry.route}"
-        elif slug in entry.fields.associations:
+        elif slug in entry.fields.associations and origin == HUB:
             why = "the file names it under associations"
+        elif slug in entry.fields.associations:
+            why = "the file names it under associations, and its record accepts that"
         elif slug == HUB:
             why = "its audience is the network"
         else:

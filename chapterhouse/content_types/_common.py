@@ -32,7 +32,10 @@ class CommonFields:
         Audience | None, Help("own: shown on this site only. network: shown on the umbrella's site as well.")
     ] = None
     associations: Annotated[
-        tuple[Slug, ...], Help("Folder names of other associations on whose sites it is shown too.")
+        tuple[Slug, ...],
+        Help(
+            "Folder names of other associations on whose sites it is shown too, if their records accept it."
+        ),
     ] = ()
     kinds: Annotated[
         tuple[Slug, ...],

@@ -11,7 +11,7 @@ from chapterhouse.calendars import Block, CalendarEvent, blocks, event_uid, labe
 from chapterhouse.exports._once import once
 from chapterhouse.model import HUB, Association, Entry, Network, NetworkFacts, Pages, Site
 from chapterhouse.network_facts import network_facts
-from chapterhouse.placement import placement
+from chapterhouse.placement import co_hosts, placement
 from chapterhouse.record import Term
 from chapterhouse.record_values import value_of
 
@@ -33,6 +33,8 @@ class Shown:
     url: str
     zone: str
     summary: str
+    co_hosts: tuple[str, ...] = ()
+    """The slugs of the other associations that hold it too."""
 
 
 def shown(network: Network, type_: str) -> list[Shown]:
@@ -45,13 +47,13 @@ def _all_shown(network: Network) -> list[Shown]:
     facts = network_facts(network)
     by_slug = {association.slug: association for association in network.associations}
     found = [
-        _shown(entry, None, network, facts)
+        _shown(entry, None, network, facts, by_slug)
         for entry in _hub_entries(network)
         if entry.type in TYPES and not entry.fields.draft
     ]
     for association in network.associations:
         found += (
-            _shown(entry, association, network, facts)
+            _shown(entry, association, network, facts, by_slug)
             for entry in association.folder.offered
             if entry.type in TYPES and HUB in placement(entry, association.slug, by_slug)
         )
@@ -65,15 +67,23 @@ def _hub_entries(network: Network) -> tuple[Entry, ...]:
     return pages.entries
 
 
-def _shown(entry: Entry, association: Association | None, network: Network, facts: NetworkFacts) -> Shown:
+def _shown(
+    entry: Entry,
+    association: Association | None,
+    network: Network,
+    facts: NetworkFacts,
+    by_slug: Mapping[str, Association],
+) -> Shown:
     site = association.site if association else network.hub
+    slug = association.slug if association else HUB
     return Shown(
         entry=entry,
-        slug=association.slug if association else HUB,
+        slug=slug,
         origin=association.label if association else network.record.label,
         url=site.url + entry.route,
         zone=(association and association.record.time_zone) or network.record.time_zone,
         summary=_summary(entry, association, site, facts) if entry.values else entry.summary,
+        co_hosts=co_hosts(entry, slug, by_slug) if entry.fields.associations else (),
     )
 
 

@@ -9,7 +9,7 @@ from chapterhouse.identifiers import identifier
 from chapterhouse.model import Association, Network
 from chapterhouse.record import Term
 
-PRIVATE = frozenset({"note", "brand", "domain"})
+PRIVATE = frozenset({"accepts", "note", "brand", "domain"})
 """Fields of the record that are for those who keep it up, or for the look of its own site."""
 DIRECTORY = "directory/"
 """Where the hub has its page about each association."""

@@ -45,7 +45,7 @@ def _event(one: Shown, times: Times, network: Network) -> dict[str, Any]:
         "url": one.url,
         "association": one.slug or None,
         "organiser": one.origin,
-        "associations": list(fields.associations),
+        "associations": list(one.co_hosts),
         "start": _moment(times.start.isoformat(), times),
         "end": _moment(times.end.isoformat(), times),
         "all_day": times.all_day,

@@ -28,6 +28,8 @@ class Row:
     origin: str
     """The label of that association; empty where the entry is the hub's own."""
     origin_href: str
+    co_hosts: tuple[str, ...] = ()
+    """The slugs of the other associations that hold it too."""
     when: Occurrence | None = None
     is_past: bool = False
 
@@ -85,7 +87,7 @@ def of_association(rows: Iterable[Row]) -> dict[str, list[Row]]:
     """Return the rows of each association by its slug, co-hosts included."""
     found: dict[str, list[Row]] = {}
     for row in rows:
-        for slug in dict.fromkeys((row.slug, *row.fields.associations)):
+        for slug in dict.fromkeys((row.slug, *row.co_hosts)):
             found.setdefault(slug, []).append(row)
     return found
 
@@ -137,4 +139,5 @@ def _row(one: Shown, homes: dict[str, str], network: Network) -> Row:
         slug=one.slug,
         origin="" if is_own else one.origin,
         origin_href="" if is_own else homes[one.slug],
+        co_hosts=one.co_hosts,
     )

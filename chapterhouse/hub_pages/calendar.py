@@ -131,7 +131,7 @@ def _values(row: Row) -> list[tuple[str, tuple[str, ...]]]:
     fields = row.fields
     way = ("online",) * bool(fields.online) + ("in-person",) * bool(fields.venue)
     return [
-        ("association", (row.slug or "hub", *fields.associations)),
+        ("association", (row.slug or "hub", *row.co_hosts)),
         ("audience", fields.intended_for),
         ("way", way),
         ("language", (row.language,)),

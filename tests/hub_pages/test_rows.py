@@ -52,8 +52,14 @@ def test_the_list_ends_with_a_whole_month() -> None:
 
 def test_a_row_belongs_to_its_co_hosts_too() -> None:
     shared = entry("associations/a/events/e.md", type_="event", associations=("b",))
-    found = network(association("a", [shared]), association("b"))
+    found = network(association("a", [shared]), association("b", accepts=("a",)))
     assert {slug: len(rows) for slug, rows in of_association(next_events(found)).items()} == {"a": 1, "b": 1}
+
+
+def test_whoever_did_not_accept_it_is_no_co_host() -> None:
+    named = entry("associations/a/events/e.md", type_="event", associations=("b",))
+    found = network(association("a", [named]), association("b"))
+    assert of_association(next_events(found)).keys() == {"a"}
 
 
 def test_a_site_on_a_host_of_its_own_is_linked_there() -> None:

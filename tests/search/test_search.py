@@ -193,7 +193,9 @@ def placed_network() -> Network:
         ],
     )
     hub = [news("content/hub/news/down.md", "Handed down", audience="network")]
-    return network(north, association("south"), association("gone", status="closed"), hub=hub)
+    return network(
+        north, association("south", accepts=("north",)), association("gone", status="closed"), hub=hub
+    )
 
 
 def test_what_is_found_on_a_site_is_what_shows_there(runner: Runner) -> None:

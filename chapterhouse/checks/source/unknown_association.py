@@ -3,13 +3,15 @@
 Associations are named by their folder: `merged_into: mi-aimh` or `associations: [mi-aimh]` mean the folder
 `associations/mi-aimh`. A display name will not do, because names change.
 
-Correct the name to that of a folder in `associations/`.
+Correct the name to that of a folder in `associations/`. Under `accepts` it is only a warning: an association
+that left must not hold another one's site.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chapterhouse.config import Settings
-from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.diagnostics import Diagnostic, Location, Severity
 from chapterhouse.model import Folder, Network
 from chapterhouse.text import did_you_mean
 
@@ -22,6 +24,10 @@ def check(network: Network, settings: Settings) -> Iterator[Diagnostic]:
         target = association.record.merged_into
         if target and target not in known:
             yield _unknown(target, known, association.folder.place("merged_into"))
+        for number, slug in enumerate(association.record.accepts):
+            if slug not in known:
+                place = association.folder.place(f"accepts.{number}")
+                yield replace(_unknown(slug, known, place), severity=Severity.WARNING)
     folders: list[Folder] = [network.hub_folder, *(a.folder for a in network.associations)]
     for folder in folders:
         for entry in folder.offered:

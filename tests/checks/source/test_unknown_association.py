@@ -1,5 +1,6 @@
 """References to associations."""
 
+from chapterhouse.diagnostics import Severity
 from tests.builders import association, entry, network
 from tests.checks.source.running import run, told
 
@@ -26,6 +27,13 @@ def test_an_unknown_successor() -> None:
     assert told("unknown-association", network(north)) == [
         ("associations/north/association.yaml:3:14", 'there is no association "west"')
     ]
+
+
+def test_an_unknown_neighbour_that_is_accepted_holds_nobody() -> None:
+    north = association("north", accepts=("west",), of_folder={"places": {"accepts.0": (5, 11, 4)}})
+    (found,) = run("unknown-association", network(north))
+    assert str(found.location) == "associations/north/association.yaml:5:11"
+    assert found.severity is Severity.WARNING
 
 
 def test_the_hubs_entries_are_read_too() -> None:
