@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from chapterhouse.text import did_you_mean, is_slug
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
 
@@ -24,16 +24,6 @@ class Help:
 
     text: str
     example: str = ""
-
-    def __get_pydantic_json_schema__(
-        self, core: "CoreSchema", handler: "GetJsonSchemaHandler"
-    ) -> dict[str, Any]:
-        """Put the words into the JSON Schema, where editors show them."""
-        schema = dict(handler(core))
-        schema["description"] = self.text
-        if self.example:
-            schema["examples"] = [self.example]
-        return schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +54,6 @@ class Accepts:
                 raise PydanticCustomError(self.code, message) from None
 
         return core_schema.no_info_after_validator_function(check, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, core: "CoreSchema", handler: "GetJsonSchemaHandler"
-    ) -> dict[str, Any]:
-        """Tell editors the pattern or format."""
-        schema = dict(handler(core))
-        if self.pattern:
-            schema["pattern"] = self.pattern
-        if self.format:
-            schema["format"] = self.format
-        return schema
 
 
 def _read_text(value: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any, get_args
 from chapterhouse.content_types import content_types
 from chapterhouse.field_types import Vocabulary
 from chapterhouse.record import CustomField, NetworkRecord, Record, Terms
+from chapterhouse.schema_forms import schema_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _YES_NO = {"enum": [True, False, "yes", "no"]}
@@ -65,17 +66,7 @@ def _custom(custom: CustomField) -> dict[str, Any]:
 
 
 def _schema(cls: type[Any], title: str, network: NetworkRecord | None) -> dict[str, Any]:
-    from pydantic import TypeAdapter
-    from pydantic.json_schema import GenerateJsonSchema
-
-    class WithoutDefaults(GenerateJsonSchema):
-        """An editor need not know what a field is if left out, and not every default is JSON."""
-
-        def default_schema(self, schema: Any) -> dict[str, Any]:
-            return self.generate_inner(schema["schema"])
-
-    schema: dict[str, Any] = TypeAdapter(cls).json_schema(schema_generator=WithoutDefaults)
-    schema = {"$schema": DIALECT, "title": title, **{key: schema[key] for key in schema if key != "title"}}
+    schema = {"$schema": DIALECT, **schema_of(cls), "title": title}
     _plain(schema)
     if network:
         _fill_vocabulary(cls, schema, schema, network)
@@ -83,7 +74,7 @@ def _schema(cls: type[Any], title: str, network: NetworkRecord | None) -> dict[s
 
 
 def _plain(node: Any) -> None:
-    """Let numbers stand for texts and `yes` for true; drop the titles that pydantic makes from names."""
+    """Let numbers stand for texts and `yes` for true."""
     if isinstance(node, list):
         for part in node:
             _plain(part)
@@ -94,10 +85,7 @@ def _plain(node: Any) -> None:
     if node.get("type") == "boolean":
         del node["type"]
         node.update(_YES_NO)
-    for key, part in node.items():
-        if key == "properties":
-            for child in part.values():
-                child.pop("title", None)
+    for part in node.values():
         _plain(part)
 
 

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from chapterhouse import field_types as types
 from chapterhouse.field_types import Accepts, Help
+from chapterhouse.schema_forms import schema_of
 
 
 @cache
@@ -184,7 +185,7 @@ def test_the_schema_tells_editors_the_help_the_pattern_and_the_format() -> None:
         colour: Annotated[types.Colour, Help("The main colour.", "#2f6f5e")]
         url: Annotated[types.Url | None, Help("Where it is.")] = None
 
-    properties = TypeAdapter(Form).json_schema()["properties"]
+    properties = schema_of(Form)["properties"]
     assert properties["colour"]["description"] == "The main colour."
     assert properties["colour"]["examples"] == ["#2f6f5e"]
     assert properties["colour"]["pattern"] == "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"

@@ -3,7 +3,8 @@
 An export is a module with
 `FILE`, its path below the hub (`data/associations.csv`); `TITLE`, what the hub's page "Data" calls it;
 `MEDIA_TYPE`; `SCHEMA`, the address of what describes its form (a path below the hub, or an absolute one);
-`render(network)`, which returns its bytes; and perhaps `each(network)`, which yields further files beside it.
+`render(network)`, which returns its bytes; and perhaps `each(network)`, which yields further files beside it,
+and `listed(network)`, which yields name and path of those that the hub's page names.
 The first paragraph of its docstring is what the hub's page says about it.
 """
 
@@ -32,6 +33,13 @@ class Series(Export, Protocol):
 
     def each(self, network: Network) -> Iterator[tuple[str, bytes]]:
         """Yield the path below the hub and the bytes of each further file."""
+
+
+class Listed(Series, Protocol):
+    """An export of several files that people may look for."""
+
+    def listed(self, network: Network) -> Iterator[tuple[str, str]]:
+        """Yield the name and the path below the hub of each file that the hub's page names."""
 
 
 def all_exports() -> dict[str, Export]:

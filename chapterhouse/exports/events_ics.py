@@ -13,7 +13,7 @@ FILE = "data/events.ics"
 TITLE = "Events, as a calendar"
 SCHEMA = "https://www.rfc-editor.org/rfc/rfc5545"
 
-__all__ = ["FILE", "MEDIA_TYPE", "SCHEMA", "TITLE", "each", "render"]
+__all__ = ["FILE", "MEDIA_TYPE", "SCHEMA", "TITLE", "each", "listed", "render"]
 
 
 def render(network: Network) -> bytes:
@@ -22,6 +22,12 @@ def render(network: Network) -> bytes:
     url = network.hub.url + FILE
     events = calendar_blocks(network).values()
     return bind(f"{record.label}: events", events, zone=record.time_zone, url=url)
+
+
+def listed(network: Network) -> Iterator[tuple[str, str]]:
+    """Yield name and path of the calendars of topics and audiences."""
+    for one in narrowed(shown(network, "event"), network):
+        yield one.label, f"{one.path}.ics"
 
 
 def each(network: Network) -> Iterator[tuple[str, bytes]]:

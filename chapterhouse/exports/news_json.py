@@ -23,6 +23,12 @@ def render(network: Network) -> bytes:
     return next(_files(FILE, f"{network.record.label}: news", shown(network, "news"), network))[1]
 
 
+def listed(network: Network) -> Iterator[tuple[str, str]]:
+    """Yield name and path of the feeds of topics and audiences."""
+    for one in narrowed(shown(network, "news"), network):
+        yield one.label, f"{one.path}.json"
+
+
 def each(network: Network) -> Iterator[tuple[str, bytes]]:
     """Yield the further files of the combined feed, and the feeds of topics and audiences."""
     found = shown(network, "news")

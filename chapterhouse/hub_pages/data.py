@@ -1,9 +1,10 @@
 """The hub's page "Data": every file computed from the network, what it is for and what describes it."""
 
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urljoin
 
-from chapterhouse.exports import Export, all_exports
+from chapterhouse.exports import Export, Listed, all_exports
 from chapterhouse.model import HubPage, Network
 
 ROUTE = "data/"
@@ -23,7 +24,7 @@ def pages(network: Network) -> Iterator[HubPage]:
     )
 
 
-def _export(export: Export, network: Network) -> dict[str, str]:
+def _export(export: Export, network: Network) -> dict[str, Any]:
     about = (export.__doc__ or "").split("\n\n", 1)[0]
     return {
         "title": export.TITLE,
@@ -33,4 +34,13 @@ def _export(export: Export, network: Network) -> dict[str, str]:
         "url": network.hub.url + export.FILE,
         "media_type": export.MEDIA_TYPE,
         "schema_href": urljoin(network.hub.root, export.SCHEMA),
+        "further": list(_further(export, network)),
     }
+
+
+def _further(export: Export, network: Network) -> Iterator[dict[str, str]]:
+    """Yield name and address of the further files that an export names."""
+    if hasattr(export, "listed"):
+        series: Listed = export  # type: ignore[assignment]
+        for name, path in series.listed(network):
+            yield {"name": name, "href": network.hub.root + path}

@@ -581,5 +581,6 @@ EXPORTS = (
         "url": "https://sky.example.org/data/associations.csv",
         "media_type": "text/csv",
         "schema_href": "/data/schema/associations.csv.json",
+        "further": [{"name": "Clubs", "href": "/data/clubs.csv"}],
     },
 )
