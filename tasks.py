@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 HERE = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(HERE, ".venv")
 WINDOWS = os.name == "nt"
-DEVELOPERS_COMMANDS = frozenset({"test", "lint", "quality", "bench", "bless", "docs", "lock"})
+DEVELOPERS_COMMANDS = frozenset({"test", "lint", "quality", "bench", "bless", "docs", "words", "lock"})
 PIP_OPTIONS = ["--require-hashes", "--only-binary", ":all:", "--no-input", "--progress-bar", "off"]
 HELP = """\
 Usage: python3 tasks.py COMMAND [OPTIONS]

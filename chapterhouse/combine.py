@@ -1,14 +1,16 @@
 """The network's common part in the stage: shared assets, data exports, the hub's computed pages as jobs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from chapterhouse.catalogues import read_words
 from chapterhouse.config import Project
 from chapterhouse.files import digest
 from chapterhouse.model import HubPage, Network, Site, Written
 from chapterhouse.render.assets import Assets, read_assets, theme_folders
 from chapterhouse.staging import write_staged
+from chapterhouse.words import is_english
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,16 @@ def read_themes(project: Project) -> Themes:
         folders={name: tuple(map(str, stack)) for name, stack in stacks.items()},
         assets={name: read_assets(stack) for name, stack in stacks.items()},
     )
+
+
+def with_words(network: Network, themes: Themes, default: str) -> Network:
+    """Return the network with the words of the hub's language and theme; English ones are there already."""
+    language = network.record.languages[0]
+    if is_english(language):
+        return network
+    theme = network.record.brand.theme
+    stack = themes.folders.get(theme or "") or themes.folders[default]
+    return replace(network, words=read_words(stack, language))
 
 
 def asset_files(themes: Themes, sites: Iterable[Site]) -> dict[str, bytes]:

@@ -16,6 +16,7 @@ from chapterhouse.entries import Pages as Pages
 from chapterhouse.entries import Picture as Picture
 from chapterhouse.entries import Value as Value
 from chapterhouse.record import NetworkRecord, Record
+from chapterhouse.words import ENGLISH, Words
 
 HUB = ""
 """The slug of the hub's site."""
@@ -145,6 +146,8 @@ class Network:
     """Whether the hub publishes the steward's view: the setting `NETWORK_STATUS_PAGE`."""
     problems: tuple[Diagnostic, ...] = ()
     """What is wrong with the files as they are now; only the steward's view shows it."""
+    words: Words = ENGLISH
+    """The words of computed pages and exports, in the hub's main language."""
 
     def association(self, slug: str) -> Association | None:
         """Return the association with a slug."""

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from chapterhouse.combine import asset_files, export_files, read_themes, stage_files
+from chapterhouse.combine import asset_files, export_files, read_themes, stage_files, with_words
 from chapterhouse.config import Project
 from chapterhouse.diagnostics import Diagnostic
 from chapterhouse.held import folder_of
@@ -66,6 +66,7 @@ class Sites:
         """Plan, and for the command `build` render and publish."""
         options = self.options
         themes = read_themes(self.project)
+        self.network = with_words(self.network, themes, self.project.settings.theme)
         planned = Planning(
             project=self.project,
             state=self.state,

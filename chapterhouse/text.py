@@ -38,6 +38,11 @@ def listed(words: Sequence[str], conjunction: str = "and") -> str:
     return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
 
 
+def first_upper(words: str) -> str:
+    """Return a text with a capital in front, the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: `1 site`, `3 sites`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

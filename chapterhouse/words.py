@@ -29,9 +29,9 @@ class Words:
         return filled(self.form(message), values)
 
     def count(self, one: str, many: str, number: int, /, **values: object) -> str:
-        """Return the form of a message that fits a number, which stands for its `%(number)s`."""
+        """Return the form of a message that fits a number, which stands for its `%(count)s`."""
         form = self.forms(one, many)[self.index(number)]
-        return filled(form, {"number": self.number(number), **values})
+        return filled(form, {"count": self.number(number), **values})
 
     def form(self, message: str) -> str:
         """Return the translation of a message, or the message itself."""

@@ -84,6 +84,12 @@ def docs(context: Context) -> None:
 
 
 @task
+def words(_: Context) -> None:
+    """Collect the messages of templates and code into the catalogues of themes/, and tell what is untranslated."""
+    python("-m", "tools.words")
+
+
+@task
 def lock(_: Context) -> None:
     """Choose the newest versions that requirements*.in allow and lock them with their hashes."""
     for name in LOCKS:
@@ -102,4 +108,4 @@ def lock(_: Context) -> None:
         )
 
 
-namespace = Collection(test, lint, quality, bench, bless, docs, lock)
+namespace = Collection(test, lint, quality, bench, bless, docs, words, lock)

@@ -13,9 +13,10 @@ from chapterhouse.exports._csv import MEDIA_TYPE, table
 from chapterhouse.exports._facts import label, page_url, region_name
 from chapterhouse.model import Association, Network
 from chapterhouse.record import Address, Endorsement, Host, Record
+from chapterhouse.words import phrase
 
 FILE = "data/associations.csv"
-TITLE = "Associations, as a table"
+TITLE = phrase("Associations, as a table")
 SCHEMA = "https://www.rfc-editor.org/rfc/rfc4180"
 
 __all__ = ["FILE", "MEDIA_TYPE", "SCHEMA", "TITLE", "render"]

@@ -11,9 +11,10 @@ from chapterhouse.exports._facts import as_of, description, home_url, page_url, 
 from chapterhouse.exports._json import listing
 from chapterhouse.model import Association, Network
 from chapterhouse.record import Record
+from chapterhouse.words import phrase
 
 FILE = "data/associations.geojson"
-TITLE = "Associations, as a map layer"
+TITLE = phrase("Associations, as a map layer")
 MEDIA_TYPE = "application/geo+json"
 SCHEMA = "https://www.rfc-editor.org/rfc/rfc7946"
 

@@ -11,9 +11,10 @@ from chapterhouse.exports._facts import as_of, public, region_name
 from chapterhouse.exports._json import listing
 from chapterhouse.model import Network
 from chapterhouse.record import Term
+from chapterhouse.words import phrase
 
 FILE = "data/associations.json"
-TITLE = "Associations, for programs"
+TITLE = phrase("Associations, for programs")
 MEDIA_TYPE = "application/json"
 SCHEMA = "data/schema/associations.schema.json"
 

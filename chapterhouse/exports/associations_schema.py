@@ -10,8 +10,9 @@ from chapterhouse.exports.associations_json import SCHEMA as FILE
 from chapterhouse.field_types import Help
 from chapterhouse.model import Network
 from chapterhouse.record import Record, Term
+from chapterhouse.words import phrase
 
-TITLE = "Associations, for programs: the schema"
+TITLE = phrase("Associations, for programs: the schema")
 MEDIA_TYPE = "application/schema+json"
 SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 

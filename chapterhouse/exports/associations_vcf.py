@@ -11,9 +11,10 @@ from chapterhouse.exports._facts import description, label, page_url, uuid
 from chapterhouse.exports._once import once
 from chapterhouse.model import Association, Network
 from chapterhouse.record import Address
+from chapterhouse.words import phrase
 
 FILE = "data/associations.vcf"
-TITLE = "Associations, as an address book"
+TITLE = phrase("Associations, as an address book")
 MEDIA_TYPE = "text/vcard"
 SCHEMA = "https://www.rfc-editor.org/rfc/rfc6350"
 FOLDER = "data/vcards/"

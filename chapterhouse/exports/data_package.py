@@ -8,9 +8,10 @@ from chapterhouse.exports._hsds import Thing, locations, organizations, services
 from chapterhouse.exports._json import pretty
 from chapterhouse.model import Network
 from chapterhouse.text import slugify
+from chapterhouse.words import phrase
 
 FILE = "data/hsds/datapackage.json"
-TITLE = "Associations, as a data package"
+TITLE = phrase("Associations, as a data package")
 MEDIA_TYPE = "application/json"
 SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
 

@@ -9,9 +9,10 @@ from html import escape
 from chapterhouse import places
 from chapterhouse.exports._facts import home_url, region_name
 from chapterhouse.model import Association, Network
+from chapterhouse.words import phrase
 
 FILE = "data/embed.html"
-TITLE = "The directory, for other websites"
+TITLE = phrase("The directory, for other websites")
 MEDIA_TYPE = "text/html"
 SCHEMA = "https://html.spec.whatwg.org/"
 
@@ -25,10 +26,10 @@ _STYLE = (
     "a{color:light-dark(#0a4ea2,#9cc4ff)}"
 )
 _STATUS = {
-    "forming": "being founded",
-    "inactive": "inactive at present",
-    "closed": "closed",
-    "merged": "merged",
+    "forming": phrase("being founded"),
+    "inactive": phrase("inactive at present"),
+    "closed": phrase("closed"),
+    "merged": phrase("merged"),
 }
 _SHOWN = ("name", "regions", "status")
 """Facts of a record that the page shows."""
@@ -42,14 +43,16 @@ def render(network: Network) -> bytes:
 def _lines(network: Network) -> Iterator[str]:
     record = network.record
     name = escape(record.name)
+    say = network.words.say
     yield "<!doctype html>"
     yield f'<html lang="{escape(record.languages[0])}">'
     yield "<head>"
     yield '<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="robots" content="noindex">'
-    yield f"<title>{name}: directory</title>"
-    yield f'<meta name="description" content="The members of {name}, by country.">'
+    yield f"<title>{say('%(name)s: directory', name=name)}</title>"
+    about = say("The members of %(name)s, by country.", name=name)
+    yield f'<meta name="description" content="{about}">'
     yield '<link rel="icon" href="data:,">'
     yield '<base target="_top">'
     yield f'<link rel="canonical" href="{escape(network.hub.url)}directory/">'
@@ -76,7 +79,7 @@ def _groups(network: Network) -> dict[str, list[Association]]:
     groups: dict[str, list[Association]] = {}
     for association in sorted(network.associations, key=lambda one: (one.record.name, one.slug)):
         codes = {places.country(code) for code in association.record.regions}
-        for title in sorted(region_name(code, network) for code in codes) or ["Elsewhere"]:
+        for title in sorted(region_name(code, network) for code in codes) or [network.words.say("Elsewhere")]:
             groups.setdefault(title, []).append(association)
     return dict(sorted(groups.items()))
 
@@ -85,8 +88,8 @@ def _item(association: Association, network: Network) -> str:
     record = association.record
     remarks = [region_name(code, network) for code in record.regions if "-" in code]
     if record.status in _STATUS:
-        remarks.append(_STATUS[record.status])
+        remarks.append(network.words.say(_STATUS[record.status]))
     if any(name in _SHOWN for name in record.unconfirmed):
-        remarks.append("not confirmed")
+        remarks.append(network.words.say("not confirmed"))
     link = f'<a href="{escape(home_url(association, network))}">{escape(record.name)}</a>'
     return f"{link} <small>({escape(', '.join(remarks))})</small>" if remarks else link

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from chapterhouse.calendars import MEDIA_TYPE, bind, event_uid
 from chapterhouse.exports._entries import calendar_blocks, narrowed, shown
 from chapterhouse.model import Network
+from chapterhouse.words import phrase
 
 FILE = "data/events.ics"
-TITLE = "Events, as a calendar"
+TITLE = phrase("Events, as a calendar")
 SCHEMA = "https://www.rfc-editor.org/rfc/rfc5545"
 
 __all__ = ["FILE", "MEDIA_TYPE", "SCHEMA", "TITLE", "each", "listed", "render"]

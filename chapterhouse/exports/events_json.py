@@ -9,9 +9,10 @@ from chapterhouse.calendars import Times, event_times, event_uid, location_text
 from chapterhouse.exports._entries import Shown, moment, shown
 from chapterhouse.exports._json import listing
 from chapterhouse.model import Network
+from chapterhouse.words import phrase
 
 FILE = "data/events.json"
-TITLE = "Events, for programs"
+TITLE = phrase("Events, for programs")
 MEDIA_TYPE = "application/json"
 SCHEMA = "data/schema/events.schema.json"
 

@@ -5,8 +5,9 @@ from typing import Any
 from chapterhouse.exports._json import pretty
 from chapterhouse.exports.events_json import SCHEMA as FILE
 from chapterhouse.model import Network
+from chapterhouse.words import phrase
 
-TITLE = "Events, for programs: the schema"
+TITLE = phrase("Events, for programs: the schema")
 MEDIA_TYPE = "application/schema+json"
 SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 

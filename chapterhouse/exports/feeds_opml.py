@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from html import escape
 
 from chapterhouse.model import Network
+from chapterhouse.words import phrase
 
 FILE = "data/feeds.opml"
-TITLE = "All news feeds"
+TITLE = phrase("All news feeds")
 MEDIA_TYPE = "text/x-opml"
 SCHEMA = "http://opml.org/spec2.opml"
 FEED = "feed.atom"

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from chapterhouse.exports._hsds import Thing, locations, organizations, services
 from chapterhouse.exports._json import listing
 from chapterhouse.model import Network
+from chapterhouse.words import phrase
 
 FILE = "data/hsds/organizations.json"
-TITLE = "Associations, for other directories"
+TITLE = phrase("Associations, for other directories")
 MEDIA_TYPE = "application/json"
 SCHEMA = "https://docs.openreferral.org/en/latest/hsds/schema_reference.html"
 

@@ -9,9 +9,10 @@ from typing import Any
 from chapterhouse.exports._entries import Shown, moment, narrowed, shown
 from chapterhouse.exports._json import listing
 from chapterhouse.model import Network
+from chapterhouse.words import phrase
 
 FILE = "data/news.json"
-TITLE = "News, as a feed"
+TITLE = phrase("News, as a feed")
 MEDIA_TYPE = "application/feed+json"
 SCHEMA = "https://www.jsonfeed.org/version/1.1/"
 LENGTH = 200

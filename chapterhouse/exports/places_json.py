@@ -10,9 +10,10 @@ from chapterhouse import gazetteer, places
 from chapterhouse.exports._facts import region_name
 from chapterhouse.gazetteer import Town
 from chapterhouse.model import Network
+from chapterhouse.words import phrase
 
 FILE = "data/places.json"
-TITLE = "Places"
+TITLE = phrase("Places")
 MEDIA_TYPE = "application/json"
 SCHEMA = "https://www.rfc-editor.org/rfc/rfc8259"
 MOST_TOWNS = 6_000

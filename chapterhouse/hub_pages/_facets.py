@@ -9,14 +9,20 @@ from chapterhouse.exports._once import once
 from chapterhouse.hub_pages._terms import language_text, region_name, status_text, term
 from chapterhouse.model import Association, Network
 from chapterhouse.record import CustomField, Record
-from chapterhouse.text import slugify
+from chapterhouse.text import first_upper, slugify
+from chapterhouse.words import Words as Catalogue
+from chapterhouse.words import phrase
 
 Words = Mapping[str, str]
 """Values of one association by the name they have in addresses: `us-wi` is `Wisconsin`."""
 PLACES = ("country", "region")
 """The facets that the codes of regions say already."""
-_ANSWERS = {"yes": "Yes", "no": "No"}
-_OFFERED = {"offered": "Offered", "not-offered": "Not offered", "not-known": "Not known"}
+_ANSWERS = {"yes": phrase("Yes"), "no": phrase("No")}
+_OFFERED = {
+    "offered": phrase("Offered"),
+    "not-offered": phrase("Not offered"),
+    "not-known": phrase("Not known"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,24 +79,29 @@ def marks(network: Network) -> dict[str, str]:
 
 def _kinds(network: Network) -> Iterable[tuple[str, str, Callable[[Record], Words]]]:
     terms = network.record
-    yield "country", "Country", lambda record: _countries(record, network)
-    yield "region", "State or region", lambda record: _regions(record, network)
-    yield "kind", "Kind", lambda record: _terms((record.kind,), terms.kinds)
-    yield "status", "Status", lambda record: {record.status: status_text(record.status).capitalize()}
-    yield "service", "Offers", lambda record: _terms(record.services, terms.services)
+    words = network.words
+    yield "country", words.say("Country"), lambda record: _countries(record, network)
+    yield "region", words.say("State or region"), lambda record: _regions(record, network)
+    yield "kind", words.say("Kind"), lambda record: _terms((record.kind,), terms.kinds)
+    yield "status", words.say("Status"), lambda record: _status(record, words)
+    yield "service", words.say("Offers"), lambda record: _terms(record.services, terms.services)
     if terms.endorsement:
         label = terms.endorsement.short_name or terms.endorsement.name
-        yield "endorsement", label, _offered
+        yield "endorsement", label, lambda record: _offered(record, words)
         generations = terms.endorsement.generations
         yield (
             "generation",
-            "Generation of categories",
+            words.say("Generation of categories"),
             lambda record: _terms(_generation(record), generations),
         )
-    yield "language", "Language", lambda record: _spoken(record.languages or network.record.languages)
+    yield (
+        "language",
+        words.say("Language"),
+        lambda record: _spoken(record.languages or network.record.languages),
+    )
     for name, field in sorted(terms.fields.items()):
         if field.facet:
-            yield slugify(name), field.label, _custom(name, field)
+            yield slugify(name), field.label, _custom(name, field, words)
 
 
 def _order(facet: str, network: Network, labels: Words) -> list[str]:
@@ -126,25 +137,33 @@ def _generation(record: Record) -> tuple[str | None, ...]:
     return (record.endorsement.generation,) if record.endorsement else ()
 
 
-def _offered(record: Record) -> Words:
+def _status(record: Record, words: Catalogue) -> Words:
+    return {record.status: first_upper(status_text(record.status, words))}
+
+
+def _offered(record: Record, words: Catalogue) -> Words:
     offered = record.endorsement.offered if record.endorsement else None
     name = "not-known" if offered is None else "offered" if offered else "not-offered"
-    return {name: _OFFERED[name]}
+    return {name: words.say(_OFFERED[name])}
 
 
-def _custom(name: str, field: CustomField) -> Callable[[Record], Words]:
-    def words(record: Record) -> Words:
+def _custom(name: str, field: CustomField, words: Catalogue) -> Callable[[Record], Words]:
+    def values(record: Record) -> Words:
         value = record.custom.get(name)
         found = value if isinstance(value, list | tuple) else () if value is None else (value,)
-        return {key: label for one in found if (key := slugify(_text(one))) and (label := _label(one, field))}
+        return {
+            key: label
+            for one in found
+            if (key := slugify(_text(one))) and (label := _label(one, field, words))
+        }
 
-    return words
+    return values
 
 
 def _text(value: Any) -> str:
     return ("yes" if value else "no") if isinstance(value, bool) else str(value)
 
 
-def _label(value: Any, field: CustomField) -> str:
+def _label(value: Any, field: CustomField, words: Catalogue) -> str:
     text = _text(value)
-    return _ANSWERS[text] if isinstance(value, bool) else term(text, field.values) or text
+    return words.say(_ANSWERS[text]) if isinstance(value, bool) else term(text, field.values) or text

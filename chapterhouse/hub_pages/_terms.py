@@ -3,27 +3,28 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from chapterhouse import places
 from chapterhouse.model import Network
 from chapterhouse.record import Term
+from chapterhouse.vocabulary import place_name
+from chapterhouse.words import Words, phrase
 
 _STATUS = {
-    "active": "active",
-    "forming": "being founded",
-    "inactive": "inactive at present",
-    "closed": "closed",
-    "merged": "merged into another association",
+    "active": phrase("active"),
+    "forming": phrase("being founded"),
+    "inactive": phrase("inactive at present"),
+    "closed": phrase("closed"),
+    "merged": phrase("merged into another association"),
 }
 
 
-def status_text(status: str) -> str:
+def status_text(status: str, words: Words) -> str:
     """Return the words for a status."""
-    return _STATUS[status]
+    return words.say(_STATUS[status])
 
 
 def region_name(code: str, network: Network) -> str:
     """Return the name of a region: the network's own, or the one of ISO 3166."""
-    return network.record.regions.get(code) or places.name(code)
+    return network.record.regions.get(code) or place_name(code, network.words.language)
 
 
 def term(code: str | None, terms: Mapping[str, Term]) -> str | None:

@@ -11,6 +11,7 @@ from chapterhouse.hub_pages._terms import region_name, status_text, term
 from chapterhouse.hub_pages.directory import ROUTE
 from chapterhouse.model import Association, HubPage, Network
 from chapterhouse.record import CustomField
+from chapterhouse.words import Words
 
 ON_PAGE = 3
 """How many events and how much news the page names."""
@@ -27,7 +28,7 @@ def pages(network: Network) -> Iterator[HubPage]:
             route=f"{ROUTE}{association.slug}/",
             template="association.html",
             title=record.name,
-            summary=record.summary or record.mission or f"{record.name}: a member of {network.record.name}.",
+            summary=record.summary or record.mission or _summary(record.name, network),
             context={
                 **_context(association, network, by_slug),
                 "upcoming": _some(events.get(association.slug, ()), association),
@@ -51,7 +52,7 @@ def _context(association: Association, network: Network, by_slug: dict[str, Asso
         "record": record,
         "slug": association.slug,
         "site_href": network.hub.link(association.site) if association.has_site else None,
-        "status_text": status_text(record.status),
+        "status_text": status_text(record.status, network.words),
         "kind_text": term(record.kind, vocabulary.kinds),
         "regions": [region_name(code, network) for code in record.regions],
         "countries": sorted({region_name(places.country(code), network) for code in record.regions}),
@@ -72,7 +73,7 @@ def _context(association: Association, network: Network, by_slug: dict[str, Asso
         if successor
         else None,
         "custom": [
-            {"label": field.label, "value": _custom_text(record.custom[name], field)}
+            {"label": field.label, "value": _custom_text(record.custom[name], field, network.words)}
             for name, field in vocabulary.fields.items()
             if name in record.custom
         ],
@@ -82,9 +83,13 @@ def _context(association: Association, network: Network, by_slug: dict[str, Asso
     }
 
 
-def _custom_text(value: Any, field: CustomField) -> str:
+def _summary(name: str, network: Network) -> str:
+    return network.words.say("%(name)s: a member of %(network)s.", name=name, network=network.record.name)
+
+
+def _custom_text(value: Any, field: CustomField, words: Words) -> str:
     if isinstance(value, list | tuple):
-        return ", ".join(_custom_text(part, field) for part in value)
+        return ", ".join(_custom_text(part, field, words) for part in value)
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return words.say("Yes") if value else words.say("No")
     return term(value, field.values) or "" if isinstance(value, str) else str(value)

@@ -11,6 +11,7 @@ from chapterhouse.exports.events_ics import FILE
 from chapterhouse.hub_pages._rows import Row, listing_href, occurrence_rows, pager, parts
 from chapterhouse.hub_pages._terms import language_text, term
 from chapterhouse.model import HubPage, Network
+from chapterhouse.vocabulary import month_name
 
 ROUTE = "calendar/"
 MONTHS = 12
@@ -33,8 +34,10 @@ def pages(network: Network) -> Iterator[HubPage]:
     yield HubPage(
         route=ROUTE,
         template="calendar.html",
-        title="Calendar",
-        summary=f"Coming events of {network.record.label} and its members.",
+        title=network.words.say("Calendar"),
+        summary=network.words.say(
+            "Coming events of %(network)s and its members.", network=network.record.label
+        ),
         menu=bool(rows),
         order=210,
         instead_of="events/",
@@ -75,13 +78,18 @@ def _month_pages(
     root = network.hub.root
     place = next(number for number, offer in enumerate(offers) if offer["id"] == month)
     weeks = _weeks(month, rows, network)
-    name = f"{calendar.month_name[int(month[5:])]} {month[:4]}"
+    name = month_name(month, network.words.language)
+    words = network.words
     for own, number, some in parts(rows, PER_PAGE, route):
         yield HubPage(
             route=own,
             template="calendar.html",
-            title=f"Calendar: {name}",
-            summary=f"Events of {network.record.label} and its members in {name}.",
+            title=words.say("Calendar: %(month)s", month=name),
+            summary=words.say(
+                "Events of %(network)s and its members in %(month)s.",
+                network=network.record.label,
+                month=name,
+            ),
             context={
                 **_context(some, network, month),
                 "months": offers,
@@ -146,15 +154,20 @@ def _facets(rows: Iterable[Row], network: Network) -> list[dict[str, Any]]:
             used.setdefault(facet, {}).update(dict.fromkeys(values))
     labels = {association.slug: association.label for association in network.associations}
     member = network.record.member
+    say = network.words.say
     found: list[tuple[str, str, Mapping[str, str | None]]] = [
-        ("association", member.label if member else "Association", {**labels, "hub": network.record.label}),
+        (
+            "association",
+            member.label if member else say("Association"),
+            {**labels, "hub": network.record.label},
+        ),
         (
             "audience",
-            "For whom",
+            say("For whom"),
             {code: term(code, network.record.audiences) for code in used.get("audience", ())},
         ),
-        ("way", "How", {"online": "Online", "in-person": "In person"}),
-        ("language", "Language", {code: language_text(code) for code in used.get("language", ())}),
+        ("way", say("How"), {"online": say("Online"), "in-person": say("In person")}),
+        ("language", say("Language"), {code: language_text(code) for code in used.get("language", ())}),
     ]
     facets = [
         {"name": name, "label": label, "choices": _ordered(used.get(name, ()), words)}

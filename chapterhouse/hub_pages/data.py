@@ -16,8 +16,11 @@ def pages(network: Network) -> Iterator[HubPage]:
     yield HubPage(
         route=ROUTE,
         template="data.html",
-        title="Data",
-        summary=f"Files of {network.record.name} for spreadsheets, calendars, feed readers and programs.",
+        title=network.words.say("Data"),
+        summary=network.words.say(
+            "Files of %(network)s for spreadsheets, calendars, feed readers and programs.",
+            network=network.record.name,
+        ),
         context={"exports": [_export(export, network) for export in found]},
         menu=True,
         order=90,
@@ -27,7 +30,7 @@ def pages(network: Network) -> Iterator[HubPage]:
 def _export(export: Export, network: Network) -> dict[str, Any]:
     about = (export.__doc__ or "").split("\n\n", 1)[0]
     return {
-        "title": export.TITLE,
+        "title": network.words.say(export.TITLE),
         "about": " ".join(about.split()),
         "file": export.FILE.rpartition("/")[2],
         "href": network.hub.root + export.FILE,

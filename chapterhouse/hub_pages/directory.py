@@ -9,11 +9,13 @@ from chapterhouse.hub_pages._facets import Facet, facets, marks
 from chapterhouse.hub_pages._terms import newest_check, region_name, status_text
 from chapterhouse.model import Association, HubPage, Network
 from chapterhouse.text import slugify
+from chapterhouse.vocabulary import member_words
+from chapterhouse.words import phrase
 
 ROUTE = "directory/"
 PLACES = "data/places.json"
 """What the finder of places loads when somebody uses it: `exports/places_json.py`."""
-ELSEWHERE = "Elsewhere"
+ELSEWHERE = phrase("Elsewhere")
 """The heading of associations whose regions nobody has written down."""
 MOST_CARDS = 150
 """Above this many associations a line each has to do."""
@@ -32,8 +34,10 @@ def pages(network: Network) -> Iterator[HubPage]:
     yield HubPage(
         route=ROUTE,
         template="directory.html",
-        title=f"All {members(network)}",
-        summary=f"Every member of {network.record.name}, by country and region.",
+        title=network.words.say("All %(members)s", members=members(network)),
+        summary=network.words.say(
+            "Every member of %(network)s, by country and region.", network=network.record.name
+        ),
         menu=True,
         order=20,
         context={
@@ -45,7 +49,7 @@ def pages(network: Network) -> Iterator[HubPage]:
                     else [],
                     "count": len(groups[title]),
                 }
-                for title in sorted(groups, key=_place)
+                for title in sorted(groups, key=lambda title: _place(title, network))
             ],
             "facets": [_offer(facet, network) for facet in found],
             "compact": total > MOST_CARDS,
@@ -59,9 +63,8 @@ def pages(network: Network) -> Iterator[HubPage]:
 
 
 def members(network: Network) -> str:
-    """Return what the network calls several of its members, in lower case."""
-    member = network.record.member
-    return (member.plural or f"{member.label}s" if member else "associations").lower()
+    """Return what the network calls several of its members, as it stands inside a sentence."""
+    return member_words(network.record, network.words)[1]
 
 
 def countries(network: Network) -> set[str]:
@@ -97,12 +100,12 @@ def _offer(facet: Facet, network: Network) -> dict[str, Any]:
 
 def _titles(association: Association, network: Network) -> list[str]:
     codes = sorted({places.country(region) for region in association.record.regions})
-    return [region_name(code, network) for code in codes] or [ELSEWHERE]
+    return [region_name(code, network) for code in codes] or [network.words.say(ELSEWHERE)]
 
 
-def _place(title: str) -> tuple[bool, str, str]:
+def _place(title: str, network: Network) -> tuple[bool, str, str]:
     """Order countries as a dictionary does, and what has none behind them."""
-    return title == ELSEWHERE, slugify(title), title
+    return title == network.words.say(ELSEWHERE), slugify(title), title
 
 
 def _sorted(found: list[Association], network: Network) -> list[Association]:
@@ -135,7 +138,7 @@ def card(association: Association, network: Network) -> dict[str, Any]:
         "site_href": network.hub.link(association.site) if association.has_site else None,
         "website": record.website,
         "status": record.status,
-        "status_text": status_text(record.status),
+        "status_text": status_text(record.status, network.words),
         "regions_text": _regions_text(association, network),
         "regions": " ".join(record.regions).lower(),
         "marks": marks(network)[association.slug],

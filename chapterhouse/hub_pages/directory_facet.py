@@ -7,6 +7,7 @@ from chapterhouse.hub_pages._rows import pager, parts
 from chapterhouse.hub_pages._terms import newest_check
 from chapterhouse.hub_pages.directory import ROUTE, cards, members, value_route
 from chapterhouse.model import HubPage, Network
+from chapterhouse.text import first_upper
 
 PER_PAGE = 200
 MOST_CARDS = 30
@@ -17,7 +18,7 @@ def pages(network: Network) -> Iterator[HubPage]:
     """Yield the pages of every value, long ones in parts."""
     as_of = newest_check(network)
     root = network.hub.root
-    words = members(network).capitalize()
+    words = first_upper(members(network))
     for facet in facets(network):
         for value in facet.values:
             route = value_route(facet.name, value.name)
@@ -28,7 +29,13 @@ def pages(network: Network) -> Iterator[HubPage]:
                     route=own,
                     template="directory_facet.html",
                     title=f"{facet.label}: {value.label}",
-                    summary=f"{words} of {network.record.label}. {facet.label}: {value.label}.",
+                    summary=network.words.say(
+                        "%(members)s of %(network)s. %(facet)s: %(value)s.",
+                        members=words,
+                        network=network.record.label,
+                        facet=facet.label,
+                        value=value.label,
+                    ),
                     context={
                         "associations": cards(some, network),
                         "compact": total > MOST_CARDS,

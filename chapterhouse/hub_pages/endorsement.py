@@ -9,11 +9,16 @@ from chapterhouse.hub_pages.directory import ROUTE as DIRECTORY
 from chapterhouse.hub_pages.directory import members
 from chapterhouse.model import Association, HubPage, Network
 from chapterhouse.network_facts import ALIVE
+from chapterhouse.words import phrase
 
 ROUTE = "endorsement/overview/"
 MOST = 500
 """Above this many associations the page names numbers only and leads to the directory."""
-ANSWERS = ((True, "Offered"), (None, "Not known whether it is offered"), (False, "Not offered"))
+ANSWERS = (
+    (True, phrase("Offered")),
+    (None, phrase("Not known whether it is offered")),
+    (False, phrase("Not offered")),
+)
 
 
 def pages(network: Network) -> Iterator[HubPage]:
@@ -27,8 +32,13 @@ def pages(network: Network) -> Iterator[HubPage]:
     yield HubPage(
         route=ROUTE,
         template="endorsement.html",
-        title=f"Who offers the {name}",
-        summary=f"Which {members(network)} of {network.record.label} offer the {name}, and since when.",
+        title=network.words.say("Who offers the %(name)s", name=name),
+        summary=network.words.say(
+            "Which %(members)s of %(network)s offer the %(name)s, and since when.",
+            members=members(network),
+            network=network.record.label,
+            name=name,
+        ),
         context={
             "endorsement": terms,
             "count": len(offering),
@@ -37,7 +47,7 @@ def pages(network: Network) -> Iterator[HubPage]:
             "as_of": newest_check(network),
             "groups": [
                 {
-                    "title": title,
+                    "title": network.words.say(title),
                     "associations": [_line(a, network) for a in some] if len(found) <= MOST else [],
                     "count": len(some),
                 }

@@ -8,10 +8,13 @@ from chapterhouse.hub_pages._rows import Row, listing_href, news_rows, pager, pa
 from chapterhouse.hub_pages._terms import language_text, term
 from chapterhouse.model import HubPage, Network
 from chapterhouse.text import slugify
+from chapterhouse.vocabulary import listing_title
+from chapterhouse.words import phrase
 
 PER_PAGE = 50
 LISTS: Mapping[str, Callable[[Network], tuple[Row, ...]]] = {"news": news_rows, "resources": resource_rows}
 """The folders whose listings are narrowed down."""
+_ALL = {"news": phrase("All news"), "resources": phrase("All resources")}
 
 Values = dict[str, list[Row]]
 
@@ -27,7 +30,7 @@ def pages(network: Network) -> Iterator[HubPage]:
         yield HubPage(
             route=f"{folder}/",
             template=f"{by_folder()[folder]}_list.html",
-            title=folder.capitalize(),
+            title=listing_title(folder, network.words),
             context={"facets": offers},
             joins_listing=True,
         )
@@ -41,19 +44,26 @@ def _value_pages(
 ) -> Iterator[HubPage]:
     name, label, _ = facet
     words = _words(name, value, network)
+    title = listing_title(folder, network.words)
     route = _route(folder, name, value)
     root = network.hub.root
     for own, number, some in parts(rows, PER_PAGE, route):
         yield HubPage(
             route=own,
             template="listing_facet.html",
-            title=f"{folder.capitalize()}: {words}",
-            summary=f"{folder.capitalize()} of {network.record.label} and its members. {label}: {words}.",
+            title=f"{title}: {words}",
+            summary=network.words.say(
+                "%(listing)s of %(network)s and its members. %(facet)s: %(value)s.",
+                listing=title,
+                network=network.record.label,
+                facet=label,
+                value=words,
+            ),
             context={
                 "listing": some,
                 "listing_type": by_folder()[folder],
                 "listing_href": listing_href(network, by_folder()[folder]),
-                "listing_all": f"All {folder}",
+                "listing_all": network.words.say(_ALL[folder]),
                 "pagination": pager(route, number, len(rows), PER_PAGE, root),
             },
         )
@@ -62,10 +72,15 @@ def _value_pages(
 def _facets(rows: Iterable[Row], network: Network) -> list[tuple[str, str, Values]]:
     """Return name, label and rows by value of each facet that tells some rows from others."""
     rows = tuple(rows)
+    say = network.words.say
     found = [
-        ("topic", "Topic", _by(rows, lambda row: row.fields.topics, network.record.topics)),
-        ("audience", "For whom", _by(rows, lambda row: row.fields.intended_for, network.record.audiences)),
-        ("language", "Language", _by(rows, _languages, {})),
+        ("topic", say("Topic"), _by(rows, lambda row: row.fields.topics, network.record.topics)),
+        (
+            "audience",
+            say("For whom"),
+            _by(rows, lambda row: row.fields.intended_for, network.record.audiences),
+        ),
+        ("language", say("Language"), _by(rows, _languages, {})),
     ]
     return [facet for facet in found if any(len(some) < len(rows) for some in facet[2].values())]
 

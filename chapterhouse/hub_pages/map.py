@@ -7,7 +7,8 @@ from chapterhouse import atlas, places
 from chapterhouse.hub_pages._facets import facets
 from chapterhouse.hub_pages._terms import region_name, status_text
 from chapterhouse.model import Association, HubPage, Network
-from chapterhouse.text import count, listed, slugify
+from chapterhouse.text import slugify
+from chapterhouse.vocabulary import and_listed, member_words
 
 ROUTE = "map/"
 DIRECTORY = "directory/"
@@ -35,8 +36,8 @@ def pages(network: Network) -> Iterator[HubPage]:
     yield HubPage(
         route=ROUTE,
         template="map.html",
-        title="Map",
-        summary=f"Where the members of {network.record.name} are.",
+        title=network.words.say("Map"),
+        summary=network.words.say("Where the members of %(network)s are.", network=network.record.name),
         menu=True,
         order=25,
         context={
@@ -71,7 +72,7 @@ def _view(name: str, served: Served, located: list[Association], network: Networ
     points = [_link("", "", [one], network) | _dot(at) for one in located if (at := _point(one, name))]
     return {
         "name": name,
-        "title": "The world" if name == atlas.WORLD else region_name(name, network),
+        "title": network.words.say("The world") if name == atlas.WORLD else region_name(name, network),
         "box": view.box,
         "land": "".join(view.shapes[code] for code in sorted(view.shapes.keys() - taken)),
         "links": sorted(
@@ -89,9 +90,13 @@ def _view(name: str, served: Served, located: list[Association], network: Networ
 def _link(code: str, outline: str, members: list[Association], network: Network) -> dict[str, Any]:
     """Return a region that can be followed: to its association, or to the list of its associations."""
     name = region_name(code, network) if code else ""
-    names = listed([one.name for one in members]) if len(members) <= MANY else _count(len(members), network)
+    names = (
+        and_listed([one.name for one in members], network.words)
+        if len(members) <= MANY
+        else _count(len(members), network)
+    )
     status = members[0].record.status
-    note = f" ({status_text(status)})" if len(members) == 1 and status != "active" else ""
+    note = f" ({status_text(status, network.words)})" if len(members) == 1 and status != "active" else ""
     kind = "many" if len(members) > 1 else "one" if status == "active" else "other"
     return {
         "name": name,
@@ -157,16 +162,14 @@ def _member(association: Association, network: Network) -> dict[str, str]:
     return {
         "name": association.name,
         "href": f"{network.hub.root}{DIRECTORY}{association.slug}/",
-        "note": "" if status == "active" else status_text(status),
+        "note": "" if status == "active" else status_text(status, network.words),
     }
 
 
 def _count(number: int, network: Network) -> str:
-    member = network.record.member
-    return (
-        count(number, member.label.lower(), (member.plural or "").lower())
-        if member
-        else count(number, "association")
+    member, members = member_words(network.record, network.words)
+    return network.words.count(
+        "%(count)s %(member)s", "%(count)s %(members)s", number, member=member, members=members
     )
 
 

@@ -6,17 +6,18 @@ from chapterhouse.content_types import content_types
 from chapterhouse.hub_pages._terms import language_text
 from chapterhouse.model import HubPage, Network
 from chapterhouse.text import slugify
+from chapterhouse.words import phrase
 
 ROUTE = "search/"
 HUB_NAME = "hub"
 """The hub's name in the search."""
 TYPES = {
-    "association": "Associations",
-    "event": "Events",
-    "news": "News",
-    "page": "Pages",
-    "person": "People",
-    "resource": "Resources",
+    "association": phrase("Associations"),
+    "event": phrase("Events"),
+    "news": phrase("News"),
+    "page": phrase("Pages"),
+    "person": phrase("People"),
+    "resource": phrase("Resources"),
 }
 """The words for what is found, by content type."""
 
@@ -28,8 +29,10 @@ def pages(network: Network) -> Iterator[HubPage]:
     yield HubPage(
         route=ROUTE,
         template="search.html",
-        title="Search",
-        summary=f"Search the pages of {network.record.name} and of its members.",
+        title=network.words.say("Search"),
+        summary=network.words.say(
+            "Search the pages of %(network)s and of its members.", network=network.record.name
+        ),
         menu=True,
         order=95,
         context={
@@ -55,9 +58,15 @@ def _types(network: Network) -> list[dict[str, str]]:
     folders = [network.hub_folder, *(one.folder for one in network.associations)]
     there = {name for folder in folders for name, number in folder.counts.items() if number}
     member = network.record.member
-    found = {name: TYPES.get(name, name.capitalize()) for name in content_types() if name in there}
+    found = {
+        name: network.words.say(TYPES.get(name, name.capitalize()))
+        for name in content_types()
+        if name in there
+    }
     if network.associations:
-        found["association"] = (member.plural or f"{member.label}s") if member else TYPES["association"]
+        found["association"] = (
+            (member.plural or f"{member.label}s") if member else network.words.say(TYPES["association"])
+        )
     return [{"value": name, "label": words} for name, words in sorted(found.items(), key=lambda one: one[1])]
 
 

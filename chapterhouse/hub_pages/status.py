@@ -7,6 +7,7 @@ from chapterhouse.hub_pages._terms import status_text
 from chapterhouse.model import HubPage, Network
 from chapterhouse.status import AssociationStatus, Finding, by_site, status
 from chapterhouse.status.text import WORDS
+from chapterhouse.words import ENGLISH
 
 ROUTE = "status/"
 
@@ -40,7 +41,7 @@ def _row(row: AssociationStatus, network: Network) -> dict[str, Any]:
         "slug": row.slug,
         "name": row.name,
         "href": f"{network.hub.root}directory/{row.slug}/" if row.status else None,
-        "status_text": status_text(row.status) if row.status else "its record cannot be read",
+        "status_text": status_text(row.status, ENGLISH) if row.status else "its record cannot be read",
         "verified_on": row.verified_on,
         "news_on": row.news_on,
         "is_held": row.is_held,

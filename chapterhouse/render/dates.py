@@ -4,19 +4,15 @@ English is written here; other languages come from the Unicode locale data (Babe
 when a page needs it. Every text is computed once for a value and language.
 """
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Literal
 
-from chapterhouse import text
 from chapterhouse.occurrences import Occurrence
-from chapterhouse.words import Words
+from chapterhouse.vocabulary import MONTHS, month_name
+from chapterhouse.vocabulary import locale as _locale
 from chapterhouse.words import is_english as _is_english
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
@@ -30,7 +26,7 @@ def format_date(value: str | date, language: str = "en", style: str = "long") ->
         if len(value) == 4:
             return value
         if len(value) == 7:
-            return _month(date.fromisoformat(f"{value}-01"), language)
+            return month_name(value, language)
         value = date.fromisoformat(value[:10])
     elif isinstance(value, datetime):
         value = value.date()
@@ -38,7 +34,7 @@ def format_date(value: str | date, language: str = "en", style: str = "long") ->
         from babel import dates
 
         return str(dates.format_date(value, style, locale=_locale(language)))
-    month = _MONTHS[value.month - 1] if style != "medium" else _MONTHS[value.month - 1][:3]
+    month = MONTHS[value.month - 1] if style != "medium" else MONTHS[value.month - 1][:3]
     if language in ("en", "en-US"):
         words = f"{month} {value.day}, {value.year}"
         return f"{_DAYS[value.weekday()]}, {words}" if style == "full" else words
@@ -76,23 +72,14 @@ def format_when(when: Occurrence, language: str = "en") -> str:
 
 
 @lru_cache(maxsize=256)
-def weekday(name: str, language: str = "en") -> str:
-    """Return a day of the week as a language writes it: `monday` is `Monday`, in Spanish `lunes`."""
+def weekday(day: date, language: str = "en", width: Literal["wide", "abbreviated"] = "wide") -> str:
+    """Return the day of the week as a language writes it: `Monday`, abbreviated `Mon`."""
     if _is_english(language):
-        return name.capitalize()
+        name = _DAYS[day.weekday()]
+        return name if width == "wide" else name[:3]
     from babel import dates
 
-    number = [day.lower() for day in _DAYS].index(name)
-    return str(dates.get_day_names("wide", locale=_locale(language))[number])
-
-
-def listed(names: Sequence[str], words: Words) -> str:
-    """Join words as a person would: `a, b and c`, in Spanish `a, b y c`."""
-    if words.is_english or len(names) < 2:
-        return text.listed(names)
-    from babel.lists import format_list
-
-    return str(format_list(list(names), locale=_locale(words.language)))
+    return str(dates.get_day_names(width, locale=_locale(language))[day.weekday()])
 
 
 @lru_cache(maxsize=256)
@@ -118,25 +105,7 @@ def iso(value: str | date | Occurrence) -> str:
     return value.replace(" ", "T") if isinstance(value, str) else value.isoformat()
 
 
-def _month(value: date, language: str) -> str:
-    if _is_english(language):
-        return f"{_MONTHS[value.month - 1]} {value.year}"
-    from babel import dates
-
-    return str(dates.format_skeleton("yMMMM", value, locale=_locale(language)))
-
-
 def _zone_name(value: datetime) -> str:
     name = value.tzname() or ""
     # The tz database has no letters for many zones and gives "-03".
     return f"UTC{name}" if name[:1] in "+-" and name else name
-
-
-@lru_cache(maxsize=64)
-def _locale(language: str) -> str:
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return str(Locale.parse(language, sep="-"))
-    except (UnknownLocaleError, ValueError):
-        return "en"

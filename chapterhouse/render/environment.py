@@ -1,18 +1,19 @@
 """The templates of a stack of themes: one Jinja environment for all sites of a worker.
 
 What templates may use besides Jinja's own filters, all in the language of the page:
-`format_date(style)` a day in words; `format_time(zone=true)` a time of the day; `format_when` an event's
-occurrence as one phrase; `format_repeats` how often it happens; `event_status` its status; `iso` for
-`<time datetime>`; `listed` words joined as `a, b and c`; `number` a number with its thousands apart;
-`count("site")` a number with its noun, in English only; `plain` the words of some HTML; `shorten(80)`;
-`label(terms)` the label of a value of a vocabulary; `language_name` what a language calls itself;
-`region_name` the name of an ISO 3166 code.
+`format_date(style)` a day in words; `format_time(zone=true)` a time of day; `format_weekday` a day's name;
+`format_when` an event's occurrence as one phrase; `format_repeats` how often it happens; `event_status` its
+status; `iso` for `<time datetime>`; `listed` words joined as `a, b and c`; `number` a number with its
+thousands apart; `first_upper` a text with a capital; `count("site")` a number with its noun, in English only;
+`plain` the words of some HTML; `shorten(80)`; `label(terms)` the label of a value of a vocabulary;
+`language_name` what a language calls itself; `region_name` the name of an ISO 3166 code.
 """
 
 import os
 from collections.abc import Iterable, Mapping, MutableMapping
 from contextlib import suppress
-from typing import Any
+from datetime import date
+from typing import Any, Literal
 
 from jinja2 import (
     ChoiceLoader,
@@ -26,13 +27,14 @@ from jinja2 import (
 )
 from jinja2.runtime import Context
 
-from chapterhouse import places, text
+from chapterhouse import text
 from chapterhouse.catalogues import read_words
 from chapterhouse.model import SiteJob
 from chapterhouse.occurrences import Occurrence
 from chapterhouse.render import dates
 from chapterhouse.render.compiled import FOLDER, Compiled
 from chapterhouse.render.repeats import format_repeats
+from chapterhouse.vocabulary import and_listed, place_name
 from chapterhouse.words import ENGLISH, Words, is_english, phrase
 
 STOCK_TEMPLATES = dict.fromkeys(
@@ -204,14 +206,20 @@ def _environment(themes: tuple[str, ...], compiled: Compiled | None, words: Word
     env.filters.update(FILTERS)
     env.filters["event_status"] = lambda status: words.say(EVENT_STATUS[status])
     env.filters["format_repeats"] = lambda rule: format_repeats(rule, words)
-    env.filters["listed"] = lambda names: dates.listed(names, words)
+    env.filters["listed"] = lambda names: and_listed(names, words)
     env.filters["number"] = words.number
+    env.filters["region_name"] = lambda code: place_name(code, words.language)
     return env
 
 
 @pass_context
 def _format_date(context: Context, value: Any, style: str = "long") -> str:
     return dates.format_date(value, context["language"], style)
+
+
+@pass_context
+def _format_weekday(context: Context, day: str, width: Literal["wide", "abbreviated"] = "wide") -> str:
+    return dates.weekday(date.fromisoformat(day), context["language"], width)
 
 
 @pass_context
@@ -236,12 +244,13 @@ FILTERS: Mapping[str, Any] = {
     "count": text.count,
     "format_date": _format_date,
     "format_time": _format_time,
+    "format_weekday": _format_weekday,
     "format_when": _format_when,
     "iso": dates.iso,
     "label": _label,
     "language_name": dates.language_name,
     "plain": text.plain,
-    "region_name": places.name,
+    "first_upper": text.first_upper,
     "shorten": _shorten,
 }
 """The filters of Chapterhouse by name."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from chapterhouse.catalogues import read_words
 from chapterhouse.config import SETTINGS_FILE
 from chapterhouse.content_types import content_types
 from chapterhouse.diagnostics import Location
@@ -11,6 +12,7 @@ from chapterhouse.render.content import SiteContent
 from chapterhouse.render.items import Item, href
 from chapterhouse.render.listings import Part, listing, listing_items, newest, upcoming
 from chapterhouse.render.menu import LISTING_DEFAULT_ORDER, LISTING_ORDER, Node
+from chapterhouse.vocabulary import listing_title
 
 ON_HOME = 3
 """How many events and how much news the home page shows."""
@@ -154,14 +156,15 @@ def _home(
 
 def _listing_page(content: SiteContent, language: str, name: str, part: Part) -> Page:
     folder = content_types()[name].FOLDER
+    title = listing_title(folder, read_words(content.job.themes, language))
     further = _joining(content, language)
     return Page(
         route=part.route,
         templates=(f"{name}_list.html", "entry_list.html"),
-        title=folder.capitalize(),
+        title=title,
         language=language,
         source=Location(f"{content.own_folder}/{folder}"),
-        summary=f"{folder.capitalize()}: {content.job.record.name}",
+        summary=f"{title}: {content.job.record.name}",
         listing_type=name,
         lastmod=newest(part.items),
         context={
@@ -198,11 +201,12 @@ def _hub_pages(content: SiteContent) -> Iterator[Page]:
 
 
 def _not_found(content: SiteContent) -> Page:
+    words = read_words(content.job.themes, content.job.languages[0])
     return Page(
         route="404.html",
         templates=("not_found.html",),
-        title="Page not found",
-        summary="There is no page at this address.",
+        title=words.say("Page not found"),
+        summary=words.say("There is no page at this address."),
         language=content.job.languages[0],
         source=Location(content.record_path),
         robots="noindex",
@@ -261,13 +265,14 @@ def listing_nodes(content: SiteContent, language: str) -> list[Node]:
     """Return the listing pages of a language as nodes of the menu."""
     home = home_route(content, language)
     taken = {page.instead_of for page in content.job.hub_pages if page.menu}
+    words = read_words(content.job.themes, language)
     folders = [
         content_types()[name].FOLDER for name in _listings(content, language, in_language(content, language))
     ]
     return [
         Node(
             route=f"{home}{folder}/",
-            title=folder.capitalize(),
+            title=listing_title(folder, words),
             order=LISTING_ORDER.get(folder, LISTING_DEFAULT_ORDER),
             parent=None,
             shown=f"{home}{folder}/" not in taken,

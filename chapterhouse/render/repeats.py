@@ -1,11 +1,20 @@
 """How often an event happens, in words: `Every second week on Friday, until March 1, 2027`."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from chapterhouse.render.dates import format_date, listed, weekday
+from chapterhouse.render.dates import format_date, weekday
+from chapterhouse.vocabulary import and_listed
 from chapterhouse.words import Words, phrase
 
+_DAYS = {
+    name: date(2001, 1, number)
+    for number, name in enumerate(
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 1
+    )
+}
+"""A day of each name: the first of January 2001 was a Monday."""
 _EVERY: Mapping[str, str] = {
     "day": phrase("Every day"),
     "week": phrase("Every week"),
@@ -46,16 +55,16 @@ def format_repeats(rule: Any, words: Words) -> str:
     if rule.until:
         said = words.say("%(often)s, until %(day)s", often=said, day=_day(rule.until, words))
     elif rule.count:
-        said = words.count("%(often)s, once", "%(often)s, %(number)s times in all", rule.count, often=said)
+        said = words.count("%(often)s, once", "%(often)s, %(count)s times in all", rule.count, often=said)
     if rule.skip:
-        days = listed([_day(day, words) for day in rule.skip], words)
+        days = and_listed([_day(day, words) for day in rule.skip], words)
         said = words.say("%(often)s; not on %(days)s", often=said, days=days)
     return said
 
 
 def _often(rule: Any, words: Words) -> str:
     number = words.number(rule.interval)
-    days = listed([weekday(day, words.language) for day in rule.days], words)
+    days = and_listed([weekday(_DAYS[day], words.language) for day in rule.days], words)
     if rule.week:
         which = _IN_MONTH if rule.interval == 1 else _IN_SOME_MONTHS
         return words.say(which[rule.week], days=days, number=number)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from chapterhouse.catalogues import read_words
 from chapterhouse.clock import today
 from chapterhouse.config import Project, find_project, read_project
 from chapterhouse.diagnostics import ChapterhouseError, Diagnostic
@@ -38,6 +39,8 @@ def hub_job(root: Path) -> SiteJob:
     project = read_project(root)
     network = _read_network(project)
     stack = theme_folders(root, project.settings.theme)
+    words = read_words([os.fspath(folder) for folder in stack], network.record.languages[0])
+    network = replace(network, words=words)
     name = project.settings.theme
     surroundings = Surroundings(
         project=os.fspath(root),

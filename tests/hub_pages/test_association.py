@@ -67,7 +67,7 @@ def test_the_networks_own_fields_are_shown_in_its_order() -> None:
     custom = {"nights": ["fri", "other"], "telescopes": 3, "open": False, "darkness": "city"}
     assert context(association("north", custom=custom), fields=fields)["custom"] == [
         {"label": "Darkness", "value": "City sky"},
-        {"label": "Open to all", "value": "no"},
+        {"label": "Open to all", "value": "No"},
         {"label": "Telescopes", "value": "3"},
         {"label": "Nights", "value": "Friday, other"},
     ]
