@@ -1,6 +1,6 @@
 """Collects every message of templates and Python, and brings the catalogues of the themes up to date.
 
-`python3 tasks.py words` writes `translations/words.pot` and merges it into each `.po` beside it: new messages are
+`python3 tasks.py words` writes `translations/words.pot` and merges it into each `.po` beside it: new ones are
 empty, those that are gone are taken out, translations stay. What is still empty is told at the end.
 """
 

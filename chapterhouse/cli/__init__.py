@@ -30,7 +30,7 @@ COMMANDS = (
     "combine",
 )
 """The engine's commands in the order in which people meet them."""
-DEVELOPERS = ("test", "lint", "quality", "bench", "bless", "docs", "lock")
+DEVELOPERS = ("test", "lint", "quality", "bench", "bless", "docs", "words", "lock")
 """The commands of those who develop Chapterhouse; `developer.py` has them."""
 
 

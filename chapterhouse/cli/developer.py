@@ -85,7 +85,7 @@ def docs(context: Context) -> None:
 
 @task
 def words(_: Context) -> None:
-    """Collect the messages of templates and code into the catalogues of themes/, and tell what is untranslated."""
+    """Bring the catalogues of themes/ up to date with templates and code; tell what is untranslated."""
     python("-m", "tools.words")
 
 
