@@ -14,6 +14,7 @@ from chapterhouse.model import HUB, Network, SiteJob, SiteSummary, Written
 from chapterhouse.plan.decide import Plan
 from chapterhouse.planning import PLAN, Planned, Planning
 from chapterhouse.publish import ASSETS, EXPORTS, SEARCH, Outcome, Publication, publish
+from chapterhouse.render.picture_making import make_pictures, prune_pictures
 from chapterhouse.render.pool import Workers
 from chapterhouse.report import Action, Report, SiteLine
 from chapterhouse.scan import Scan
@@ -85,7 +86,7 @@ class Sites:
             return self._stopped(diagnostics, plan)
         exports: list[Publication] = []
         summaries = self._render(
-            [planned.jobs[slug] for slug in plan.slugs(Action.BUILD)],
+            {slug: planned.jobs[slug] for slug in plan.slugs(Action.BUILD)},
             lambda: exports.extend(self._exports(planned)),
         )
         diagnostics = _with_rendered(diagnostics, planned, summaries)
@@ -112,11 +113,13 @@ class Sites:
     def _slugs(self) -> list[str]:
         return [slug for slug in self.state.slugs() if not slug.startswith("@")]
 
-    def _render(self, jobs: list[SiteJob], meanwhile: Callable[[], None]) -> dict[str, SiteSummary]:
+    def _render(self, jobs: Mapping[str, SiteJob], meanwhile: Callable[[], None]) -> dict[str, SiteSummary]:
+        if jobs:
+            make_pictures(self.network, jobs, self.project.root, self.workers.map, self.show)
         shutil.rmtree(self.project.stage, ignore_errors=True)
         self.project.stage.mkdir(parents=True)
         summaries = {}
-        for number, summary in enumerate(self.workers.render(jobs, meanwhile), start=1):
+        for number, summary in enumerate(self.workers.render(jobs.values(), meanwhile), start=1):
             summaries[summary.slug] = summary
             self.show("rendering", number, len(jobs))
         return {slug: summaries[slug] for slug in sorted(summaries)}
@@ -193,6 +196,10 @@ class Sites:
             clean=self.options.clean,
         )
         if not self.options.only:
+            shown = (*(each.folder for each in self.network.associations), self.network.hub_folder)
+            digests: list[Mapping[str, str]] = [scan.digests for scan in self.scans.values()]
+            digests += [folder.digests for folder in (*shown, self.network.shared)]
+            prune_pictures(digests, self.project.root)
             self.state.keep_sites({PLAN: planned.remembered({*failed, *self.held})})
             self.state.commit()
         shutil.rmtree(self.project.stage, ignore_errors=True)

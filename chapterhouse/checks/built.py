@@ -26,7 +26,7 @@ class Page:
     url: str
     """Where it is published, absolute."""
     references: tuple[Reference, ...]
-    """Every `href` and `src` that is not inside a script."""
+    """Every `href`, `src` and `srcset` that is not inside a script."""
     ids: frozenset[str]
     fetched: tuple[str, ...]
     """Every address that a browser fetches by itself: pictures, scripts, stylesheets, frames."""
@@ -89,22 +89,27 @@ def _page(output: Path, path: str, sites: tuple[Site, ...]) -> Page:
     tree = LexborHTMLParser(source)
     ids = frozenset(node.attributes["id"] or "" for node in tree.css("[id]"))
     references = tuple(_references(source))
-    fetched = tuple(
+    fetched = [
         address
         for node in tree.css(_FETCHING)
         if (address := node.attributes.get("src") or node.attributes.get("href"))
-    )
+    ]
+    for node in tree.css("[srcset]"):
+        fetched += _candidates(node.attributes["srcset"] or "")
     body = tree.body
     for node in tree.css("script, style, code, pre"):
         node.decompose()
     text = body.text(separator=" ") if body else ""
-    return Page(path=path, url=_url(path, sites), references=references, ids=ids, fetched=fetched, text=text)
+    return Page(
+        path=path, url=_url(path, sites), references=references, ids=ids, fetched=tuple(fetched), text=text
+    )
 
 
 _FETCHING = (
     "script[src], img[src], iframe[src], source[src], video[src], audio[src], embed[src], "
     "link[rel=stylesheet], link[rel=preload], link[rel=icon], link[rel=modulepreload]"
 )
+_CHOICE = re.compile(r'\ssrcset="([^"]*)"')
 _REFERENCE = re.compile(r"""\s(?:href|src)=(?:"([^"]*)"|'([^']*)')""")
 
 
@@ -114,6 +119,13 @@ def _references(source: str) -> Iterator[Reference]:
     for number, line in enumerate(source.splitlines(), start=1):
         for match in _REFERENCE.finditer(line):
             yield Reference(href=unescape(match[1] or match[2] or ""), line=number)
+        for match in _CHOICE.finditer(line):
+            for address in _candidates(unescape(match[1])):
+                yield Reference(href=address, line=number)
+
+
+def _candidates(srcset: str) -> list[str]:
+    return [words[0] for candidate in srcset.split(",") if (words := candidate.split())]
 
 
 def _url(path: str, sites: tuple[Site, ...]) -> str:

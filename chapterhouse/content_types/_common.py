@@ -49,7 +49,10 @@ class CommonFields:
         tuple[Slug, ...], Vocabulary("audiences"), Help("For whom it is: families, professionals ...")
     ] = ()
     image: Annotated[Text | None, Help("A picture for its top and for cards, relative to this file.")] = None
-    image_alt: Annotated[Text | None, Help("What the picture shows, for people who cannot see it.")] = None
+    image_alt: Annotated[
+        str | None,
+        Help('What the picture shows, for people who cannot see it; "" if it is mere decoration.'),
+    ] = None
     aliases: Annotated[
         tuple[Text, ...], Help("Addresses it had before, within this site: old-name or news/old-name.")
     ] = ()

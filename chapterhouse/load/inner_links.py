@@ -2,10 +2,11 @@
 
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from chapterhouse.content_types import content_types
-from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.diagnostics import Diagnostic, Location, Severity
 from chapterhouse.load.paths import IMAGE_ENDINGS, beside, ending, near_path
 from chapterhouse.model import Entry, Link
 from chapterhouse.text import did_you_mean
@@ -111,6 +112,10 @@ def _file_fields(entry: Entry, inside: Inside) -> Iterator[Diagnostic]:
         elif name == "image" and ending(target) not in IMAGE_ENDINGS:
             hint = f"allowed: {', '.join(sorted(IMAGE_ENDINGS))}"
             yield _make("missing-image", place, f'"{written}" is no picture that browsers show', hint)
+        elif name == "image" and entry.fields.image_alt is None:
+            hint = 'say in a line image_alt: what it shows; image_alt: "" if it is mere decoration'
+            found = _make("missing-alt", place, "the picture has no description", hint)
+            yield replace(found, severity=Severity.WARNING)
 
 
 def _no_file(entry: Entry, target: str, place: Location, inside: Inside, *, is_image: bool) -> Diagnostic:

@@ -93,7 +93,8 @@ write:      [Minutes](../files/minutes.pdf), with the file in the association's 
 A picture has no description.
 
 People who cannot see it, and search engines, learn nothing of it. Say in a few words what it shows. A picture
-that is mere decoration is written in HTML: <img src="../images/line.png" alt="">
+that is mere decoration is written in HTML: <img src="../images/line.png" alt="">. For the picture on top of a
+page, image_alt says what it shows; image_alt: "" says that it is mere decoration.
 
 Instead of: ![](../images/fair.jpg)
 write:      ![Two families at the information table](../images/fair.jpg)

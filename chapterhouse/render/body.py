@@ -3,6 +3,7 @@
 Bodies are long and have few markers: they are cut at the markers instead of being searched by pattern.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from chapterhouse.model import Entry, Value
 from chapterhouse.render.items import TOKEN, Image, value_text
+from chapterhouse.render.picture_markup import SIZES, markup
 
 T = TypeVar("T")
 
@@ -31,11 +33,20 @@ class Addresses:
     """Record values by path, as plain text."""
 
 
-def fill(body: str, entry: Entry, addresses: Addresses) -> tuple[str, list[str]]:
-    """Return a body ready for its page, and the targets of it that nothing is known of."""
+SEEN_AT_ONCE = 1500
+"""A picture behind no more characters of HTML than these is seen before anybody scrolls."""
+
+_REST = re.compile(r'(?: alt="([^"]*)")?((?: [a-z-]+="[^"]*")*) ?/?>')
+
+
+def fill(body: str, entry: Entry, addresses: Addresses, sizes: str = SIZES) -> tuple[str, list[str]]:
+    """Return a body ready for its page, and the targets of it that nothing is known of.
+
+    `sizes` is how wide the column is in which pictures are shown, as HTML's attribute says it.
+    """
     missing: list[str] = []
     body = _entries(body, addresses.entries, missing)
-    body = _files(body, addresses.files, missing)
+    body = _files(body, addresses.files, missing, sizes, SEEN_AT_ONCE if not entry.fields.image else 0)
     if entry.values:
         body = _values(body, entry.values, addresses.values)
     return body, missing
@@ -57,7 +68,8 @@ def _entries(body: str, known: Mapping[str, str], missing: list[str]) -> str:
     return "".join(pieces)
 
 
-def _files(body: str, known: Mapping[str, Image], missing: list[str]) -> str:
+def _files(body: str, known: Mapping[str, Image], missing: list[str], sizes: str, top: int) -> str:
+    """Put pictures and documents in; the first picture within `top` characters is seen at once."""
     pieces = body.split('="file:')
     if len(pieces) == 1:
         return body
@@ -67,12 +79,16 @@ def _files(body: str, known: Mapping[str, Image], missing: list[str]) -> str:
         if image is None:
             missing.append(unescape(marker))
             pieces[number] = f'="#"{rest}'
-            continue
-        more = ""
-        if pieces[number - 1].endswith("src"):
-            size = f' width="{image.width}" height="{image.height}"' if image.width else ""
-            more = f'{size} loading="lazy"'
-        pieces[number] = f'="{escape(image.href)}"{more}{rest}'
+        elif pieces[number - 1].endswith("<img src") and (match := _REST.match(rest)):
+            before = pieces[number - 1].removesuffix("<img src")
+            is_first = top > 0 and sum(map(len, pieces[: number - 1])) + len(before) < top
+            loading = "first" if is_first else "lazy"
+            top = 0
+            pieces[number - 1] = before
+            shown = markup(image, sizes=sizes, loading=loading, alt=match[1] or "", rest=match[2])
+            pieces[number] = f"{shown}{rest[match.end() :]}"
+        else:
+            pieces[number] = f'="{escape(image.href)}"{rest}'
     return "".join(pieces)
 
 

@@ -1,15 +1,14 @@
 """What a site is made of: a job unpacked, its entries, items, files and addresses ready for the pages."""
 
 import pickle
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from chapterhouse.diagnostics import Diagnostic, Location
-from chapterhouse.model import SHARED_FOLDER, Entry, Pages, Picture, Site, SiteJob
+from chapterhouse.model import SHARED_FOLDER, Entry, Pages, Site, SiteJob
 from chapterhouse.render.body import Addresses
-from chapterhouse.render.items import Image, Item, href, own_item, placed_item
-from chapterhouse.render.pictures import PictureError, Published, is_picture, read_published
+from chapterhouse.render.items import Item, own_item, placed_item
+from chapterhouse.render.site_files import publish_files
 from chapterhouse.render.writer import Output
 
 
@@ -38,7 +37,7 @@ class SiteContent:
 def read_content(job: SiteJob, output: Output) -> SiteContent:
     """Unpack a job; its pictures and documents are published on the way, because pages need their sizes."""
     pages: Pages = pickle.loads(job.pages) if job.pages else Pages()
-    images = _publish_files(job, _wanted_files(job, pages), output)
+    images = publish_files(job, pages, output)
     entries = tuple(sorted((*pages.entries, *job.shared), key=lambda entry: entry.path))
     items = {
         entry.path: own_item(
@@ -99,47 +98,3 @@ def _entry_addresses(job: SiteJob, items: Mapping[str, Item], folder: str) -> di
             # A link from one shared page to another leads to the association's own version of it.
             known.setdefault(SHARED_FOLDER + path[len(folder) :], item.href)
     return known
-
-
-def _wanted_files(job: SiteJob, pages: Pages) -> list[Picture]:
-    used = {link.target for entry in job.shared for link in entry.links if not link.is_entry}
-    return [*pages.pictures, *(picture for picture in job.shared_pictures if picture.path in used)]
-
-
-def _publish_files(job: SiteJob, files: Iterable[Picture], output: Output) -> dict[str, Image]:
-    kept = Path(job.project) / ".chapterhouse" / "pictures"
-    images: dict[str, Image] = {}
-    for file in files:
-        target = f"{job.site.folder}/{file.route}".lstrip("/")
-        place = Location(file.path)
-        width = height = None
-        if is_picture(file.path):
-            try:
-                made = read_published(Path(job.project) / file.path, file.digest, kept)
-            except PictureError as problem:
-                output.diagnostics.append(_bad_picture(file, str(problem)))
-                continue
-            width, height = made.width, made.height
-            _hand_over(output, target, made, place)
-        elif output.published.get(target) == file.digest:
-            output.keep(target, file.digest, file.size, place)
-        else:
-            output.write(target, (Path(job.project) / file.path).read_bytes(), place)
-        images[file.path] = Image(href=href(job.site, file.route), alt="", width=width, height=height)
-    return images
-
-
-def _hand_over(output: Output, target: str, made: Published, place: Location) -> None:
-    if output.published.get(target) == made.digest:
-        output.keep(target, made.digest, made.size, place)
-    else:
-        output.write(target, made.read(), place)
-
-
-def _bad_picture(file: Picture, problem: str) -> Diagnostic:
-    return Diagnostic(
-        code="bad-picture",
-        message=f"this file {problem}",
-        location=Location(file.path),
-        hint="open it in a picture program, save it again as JPEG or PNG, and put that file in its place",
-    )

@@ -204,7 +204,7 @@ def _logo(content: SiteContent) -> Image | None:
     found = content.addresses.files.get(beside(content.record_path, brand.logo))
     if found is None:
         return None
-    return Image(href=found.href, alt=brand.logo_alt or "", width=found.width, height=found.height)
+    return found._replace(alt=brand.logo_alt or "")
 
 
 def _crumbs(content: SiteContent, page: Page, shared: LanguageContext) -> tuple[Crumb, ...]:

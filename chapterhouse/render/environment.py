@@ -33,6 +33,7 @@ from chapterhouse.model import SiteJob
 from chapterhouse.occurrences import Occurrence
 from chapterhouse.render import dates
 from chapterhouse.render.compiled import FOLDER, Compiled
+from chapterhouse.render.picture_markup import SIZES, picture
 from chapterhouse.render.repeats import format_repeats
 from chapterhouse.vocabulary import and_listed, place_name
 from chapterhouse.words import ENGLISH, Words, is_english, phrase
@@ -193,7 +194,9 @@ def _environment(themes: tuple[str, ...], compiled: Compiled | None, words: Word
     folders = [f"{theme}/templates" for theme in themes]
     env = SiteEnvironment(
         words,
-        loader=ChoiceLoader([FileSystemLoader(folders), DictLoader(STOCK_TEMPLATES)]),
+        loader=ChoiceLoader(
+            [FileSystemLoader(folders), DictLoader({**STOCK_TEMPLATES, "parts/column.html": SIZES})]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -249,6 +252,7 @@ FILTERS: Mapping[str, Any] = {
     "iso": dates.iso,
     "label": _label,
     "language_name": dates.language_name,
+    "picture": picture,
     "plain": text.plain,
     "first_upper": text.first_upper,
     "shorten": _shorten,

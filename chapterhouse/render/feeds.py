@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from chapterhouse.model import SiteJob
 from chapterhouse.render.items import Item, url
+from chapterhouse.render.picture_markup import plain
 
 FEED = "feed.atom"
 NEWEST = 30
@@ -44,7 +45,7 @@ def atom(job: SiteJob, news: Iterable[Item], body: Callable[[Item], str], langua
 
 def absolute(markup: str, host: str) -> str:
     """Return HTML whose addresses on the same host are absolute, for readers elsewhere."""
-    return markup.replace('href="/', f'href="{host}/').replace('src="/', f'src="{host}/')
+    return plain(markup).replace('href="/', f'href="{host}/').replace('src="/', f'src="{host}/')
 
 
 def _entry(item: Item, job: SiteJob, body: Callable[[Item], str]) -> list[str]:

@@ -17,6 +17,16 @@ TOKEN = 0xF0000
 _PLAIN = re.compile(r"[A-Za-z0-9/_.-]*\Z")
 
 
+class Source(NamedTuple):
+    """Files of one format among which a browser chooses."""
+
+    type: str
+    """`image/avif`"""
+    srcset: str
+    """Their addresses with their widths, as HTML."""
+    media: str = ""
+
+
 class Image(NamedTuple):
     """A published picture with its size, so that the page does not jump while it loads."""
 
@@ -24,6 +34,8 @@ class Image(NamedTuple):
     alt: str
     width: int | None = None
     height: int | None = None
+    sources: tuple[Source, ...] = ()
+    """The better formats of it, the best first; the filter `picture` makes HTML of all."""
 
 
 class Item(NamedTuple):
@@ -154,7 +166,7 @@ def _image(entry: Entry, images: Mapping[str, Image]) -> Image | None:
     found = images.get(beside(entry.path, entry.fields.image))
     if found is None:
         return None
-    return Image(href=found.href, alt=entry.fields.image_alt or "", width=found.width, height=found.height)
+    return found._replace(alt=entry.fields.image_alt or "")
 
 
 def _file(entry: Entry, images: Mapping[str, Image]) -> str:

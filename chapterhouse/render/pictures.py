@@ -1,54 +1,97 @@
-"""Pictures as they are published: upright, saved anew, without the place and device they were taken with.
+"""Pictures as they are published: in several widths and formats, without the place they were taken at.
 
-The original is never published. A picture is made once for its bytes and kept in `.chapterhouse/pictures/`;
-the first line of a kept file says its digest, size, width and height: who needs only these reads no more.
+The original is never published. What is made of a picture is kept in `.chapterhouse/pictures/` under its
+digest, one file for one picture: the first line says what there is, the bytes follow one behind the other.
+Who needs only sizes and digests reads no more than that line, and imports no Pillow.
 """
 
-import io
-import re
-import warnings
-from collections.abc import Callable
+import json
+from collections.abc import Iterable
+from functools import cache
+from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path, PurePath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from chapterhouse.diagnostics import Diagnostic, Location, Severity
 from chapterhouse.files import digest, write_atomically
 
-EDITION = 1
+EDITION = 2
 """Part of the name of kept pictures: another way of making them is another edition."""
-MOST_PIXELS = 60_000_000
-"""A picture with more is refused: it would fill the memory of the machine."""
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".avif": "AVIF", ".gif": "GIF"}
 """The formats that a page may show, by suffix; SVG besides."""
-
-_SAVE: dict[str, dict[str, Any]] = {
-    "JPEG": {"quality": 85, "optimize": True, "progressive": True},
-    "PNG": {"optimize": True},
-    "WEBP": {"quality": 85, "method": 4},
-    "AVIF": {"quality": 70, "max_threads": 1},
-    "GIF": {},
-}
+FOLDER = "pictures"
+"""The folder in `.chapterhouse/` that keeps what was made."""
 
 
 class PictureError(ValueError):
     """A file that is not the picture its name says; the text is a message for a person."""
 
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint or (
+            "open it in a picture program, save it again as JPEG or PNG, and put that file in its place"
+        )
+        """What the person can do."""
 
-class Published(NamedTuple):
-    """A picture as it is published."""
 
+class Variant(NamedTuple):
+    """One file that is made of a picture."""
+
+    role: str
+    """`main` (what every browser shows), `avif`, `webp`, `moving` (WebP with all frames), `still` (one)."""
+    suffix: str
+    """`.avif`"""
+    width: int | None
+    height: int | None
     digest: str
     size: int
-    width: int | None = None
-    height: int | None = None
-    content: bytes | None = None
-    """None while it lies in the cache, in `kept`."""
+
+
+class Note(NamedTuple):
+    """Something about a picture that its owner should know: a warning without its place."""
+
+    code: str
+    message: str
+    hint: str
+
+
+class Encoded(NamedTuple):
+    """One file that is made of a picture, with its bytes."""
+
+    role: str
+    suffix: str
+    width: int | None
+    height: int | None
+    content: bytes
+
+
+class Published(NamedTuple):
+    """Everything that is published of one picture."""
+
+    variants: tuple[Variant, ...]
+    """The first one is `main`; those of one format stand together, the smallest first."""
+    notes: tuple[Note, ...] = ()
+    contents: tuple[bytes, ...] = ()
+    """The bytes of each variant; empty while they lie in the cache, in `kept`."""
     kept: Path | None = None
 
-    def read(self) -> bytes:
-        """Return the bytes."""
-        if self.content is not None:
-            return self.content
-        return self.kept.read_bytes().partition(b"\n")[2] if self.kept else b""
+    @property
+    def main(self) -> Variant:
+        """The file that every browser can show."""
+        return self.variants[0]
+
+    def read(self, variant: Variant | None = None) -> bytes:
+        """Return the bytes of a variant, the main one if none is named."""
+        number = self.variants.index(variant) if variant else 0
+        if self.contents:
+            return self.contents[number]
+        if self.kept is None:
+            return b""
+        with self.kept.open("rb") as file:
+            head = len(file.readline())
+            file.seek(head + [0, *accumulate(each.size for each in self.variants)][number])
+            return file.read(self.variants[number].size)
 
 
 def is_picture(path: str) -> bool:
@@ -57,125 +100,97 @@ def is_picture(path: str) -> bool:
     return suffix in FORMATS or suffix == ".svg"
 
 
+def kept_name(path: str, fingerprint: str) -> str:
+    """Return the name in the cache of what is made of a picture; `fingerprint` is its digest."""
+    suffix = PurePath(path).suffix.lower()
+    return f"{fingerprint}{suffix}.{EDITION}-{_version('py_svg_hush' if suffix == '.svg' else 'PIL')}"
+
+
 def read_published(path: Path, fingerprint: str, kept: Path) -> Published:
     """Return a picture as it is published; `fingerprint` is its digest, `kept` the cache's folder.
 
     Raises PictureError where it cannot be read as what its name says.
     """
-    copy = kept / f"{fingerprint}{path.suffix.lower()}.{EDITION}"
+    copy = kept / kept_name(path.name, fingerprint)
     known = _read_kept(copy)
     if known:
         return known
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise PictureError("is not there any more", "put it back, or take it out of the pages") from None
     made = publishable(content, path.name)
     if digest(content) == fingerprint:
-        head = f"{made.digest} {made.size} {made.width or 0} {made.height or 0}\n"
-        write_atomically(copy, head.encode() + made.read())
+        head = json.dumps([made.variants, made.notes], separators=(",", ":"))
+        write_atomically(copy, b"".join((head.encode(), b"\n", *made.contents)))
     return made
 
 
 def publishable(content: bytes, name: str) -> Published:
-    """Return the bytes of a picture as they may be published.
+    """Return the files that may be published of a picture.
 
     Raises PictureError with words for the person who put the file there.
     """
     suffix = PurePath(name).suffix.lower()
     if suffix == ".svg":
-        return _drawing(content)
-    return _photograph(content, FORMATS[suffix])
+        from chapterhouse.render.drawings import drawing
+
+        return _made([drawing(content)], [])
+    from chapterhouse.render.picture_encoding import encoded
+
+    return _made(*encoded(content, FORMATS[suffix], suffix))
+
+
+def bad_picture(path: str, problem: PictureError) -> Diagnostic:
+    """Return the error for a picture that cannot be published."""
+    return Diagnostic(
+        code="bad-picture",
+        message=f"this file {problem}",
+        location=Location(path),
+        hint=problem.hint,
+    )
+
+
+def warnings_of(path: str, notes: Iterable[Note]) -> list[Diagnostic]:
+    """Return what the owner of a picture should know of it."""
+    return [
+        Diagnostic(code=code, message=message, location=Location(path), hint=hint, severity=Severity.WARNING)
+        for code, message, hint in notes
+    ]
+
+
+def _made(files: Iterable[Encoded], notes: Iterable[Note]) -> Published:
+    found = tuple(files)
+    variants = (
+        Variant(one.role, one.suffix, one.width, one.height, digest(one.content), len(one.content))
+        for one in found
+    )
+    return Published(tuple(variants), tuple(notes), tuple(one.content for one in found))
 
 
 def _read_kept(copy: Path) -> Published | None:
     try:
         with copy.open("rb") as file:
-            fingerprint, *numbers = file.readline(200).decode("ascii").split()
-        size, width, height = (int(number) for number in numbers)
-    except (FileNotFoundError, ValueError):
+            head = file.readline()
+            variants, notes = json.loads(head)
+        found = tuple(Variant(*one) for one in variants)
+        if not found or copy.stat().st_size != len(head) + sum(one.size for one in found):
+            return None
+        return Published(found, tuple(Note(*one) for one in notes), kept=copy)
+    except (FileNotFoundError, ValueError, TypeError):
         return None
-    return Published(digest=fingerprint, size=size, width=width or None, height=height or None, kept=copy)
 
 
-def _made(content: bytes, width: int | None, height: int | None) -> Published:
-    return Published(digest=digest(content), size=len(content), width=width, height=height, content=content)
-
-
-def _photograph(content: bytes, kind: str) -> Published:
-    from PIL import Image, UnidentifiedImageError
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            picture = Image.open(io.BytesIO(content))
-            # Phones save several views as MPO, which is a JPEG with more behind it.
-            found = "JPEG" if picture.format == "MPO" else picture.format
-            if found != kind:
-                raise PictureError(f"is named {kind}, but is a picture of another kind, {found}")
-            if picture.width * picture.height * getattr(picture, "n_frames", 1) > MOST_PIXELS:
-                raise PictureError(f"has more than {MOST_PIXELS // 1_000_000} million pixels")
-            return _saved(picture, kind)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise PictureError(f"has more than {MOST_PIXELS // 1_000_000} million pixels") from None
-    except UnidentifiedImageError:
-        raise PictureError("is not a picture, whatever its name says") from None
-    except PictureError:
-        raise
-    except Exception as problem:
-        # Pillow answers broken files with nearly every exception there is.
-        raise PictureError(f"is damaged and cannot be read ({problem})") from None
-
-
-def _saved(picture: Any, kind: str) -> Published:
-    from PIL import ImageOps
-
-    out = io.BytesIO()
-    options = dict(_SAVE[kind])
-    profile = picture.info.get("icc_profile")
-    if getattr(picture, "n_frames", 1) > 1 and kind in ("GIF", "WEBP", "PNG"):
-        options |= {"save_all": True, "loop": picture.info.get("loop", 0)}
-        upright = picture
-    else:
-        upright = ImageOps.exif_transpose(picture)
-        upright.load()
-    if kind == "JPEG" and upright.mode not in ("L", "RGB", "CMYK"):
-        upright = upright.convert("RGB")
-    if upright is not picture or kind == "GIF":
-        upright.info = {name: upright.info[name] for name in _KEPT_INFO if name in upright.info}
-    if profile and kind != "GIF":
-        options["icc_profile"] = profile
-    upright.save(out, kind, exif=b"", **options) if kind in ("WEBP", "AVIF", "PNG") else upright.save(
-        out, kind, **options
+@cache
+def _version(package: str) -> str:
+    """Return the version of an installed package, without importing it: what it makes may differ."""
+    spec = find_spec(package)
+    origin = spec.origin if spec else None
+    if not origin:
+        return ""
+    name = {"PIL": "pillow"}.get(package, package)
+    folder = Path(origin).parent.parent
+    found = sorted(
+        each.name for each in folder.glob("*.dist-info") if each.name.lower().startswith(f"{name}-")
     )
-    return _made(out.getvalue(), upright.width, upright.height)
-
-
-_KEPT_INFO = ("transparency", "duration", "loop", "background", "gamma")
-
-
-def _drawing(content: bytes) -> Published:
-    from py_svg_hush import filter_svg
-
-    filter_: Callable[..., bytes] = filter_svg
-    try:
-        clean = bytes(filter_(content))
-    except Exception as problem:
-        raise PictureError(f"is not an SVG drawing that can be read ({problem})") from None
-    if not re.search(rb"<(?:\w+:)?svg\b", clean):
-        raise PictureError("is not an SVG drawing")
-    return _made(clean, *_drawing_size(clean))
-
-
-def _drawing_size(content: bytes) -> tuple[int | None, int | None]:
-    head = re.search(rb"<(?:\w+:)?svg\b[^>]*>", content)
-    words = head[0].decode("utf-8", "replace") if head else ""
-    sides = [re.search(rf'\s{side}="([0-9.]+)(?:px)?"', words) for side in ("width", "height")]
-    if sides[0] and sides[1]:
-        return _side(sides[0][1]), _side(sides[1][1])
-    box = re.search(r'\sviewBox="[-0-9.]+[ ,]+[-0-9.]+[ ,]+([0-9.]+)[ ,]+([0-9.]+)"', words)
-    return (_side(box[1]), _side(box[2])) if box else (None, None)
-
-
-def _side(number: str) -> int | None:
-    try:
-        return round(float(number)) or None
-    except (ValueError, OverflowError):
-        return None
+    return ",".join(each.removesuffix(".dist-info").split("-")[1] for each in found)

@@ -58,6 +58,7 @@ class Workers:
     def map(self, function: Callable[[Job], Result], jobs: Iterable[Job]) -> Iterator[Result]:
         """Yield the result of each job, in the order of the jobs."""
         waiting = list(jobs)
+        self._join()
         executor = self._given()
         if executor is not None:
             yield from executor.map(function, waiting)

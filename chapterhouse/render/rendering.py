@@ -66,6 +66,13 @@ class Rendering:
         return site_environment(self.job, self.job.languages[0])
 
     @cached_property
+    def _sizes(self) -> str:
+        """How wide the theme's column of text is, where there are pictures to fit into it."""
+        if not self.content.addresses.files:
+            return ""
+        return "".join(rendered(self.template(self.job.languages[0], "parts/column.html"), {})).strip()
+
+    @cached_property
     def languages(self) -> dict[str, LanguageContext]:
         """What the pages of each language share."""
         return language_contexts(self.content)
@@ -96,7 +103,7 @@ class Rendering:
         known = self._filled.get(entry.path)
         if known is not None:
             return known
-        text, missing = fill(body_of(entry, self._bodies), entry, self.content.addresses)
+        text, missing = fill(body_of(entry, self._bodies), entry, self.content.addresses, self._sizes)
         if missing:
             self.output.diagnostics += [_dead_link(entry, target) for target in missing]
         self._filled[entry.path] = text

@@ -128,7 +128,7 @@ def undescribed(association: Association, entries: Iterable[Entry]) -> Iterator[
     found = [
         entry.place(entry.fields_lines.get("image", 1))
         for entry in entries
-        if entry.fields.image and not entry.fields.image_alt
+        if entry.fields.image and entry.fields.image_alt is None
     ]
     brand = association.record.brand
     if brand.logo and not brand.logo_alt:

@@ -23,6 +23,13 @@ def test_a_page_is_read_with_what_it_offers_and_asks_for(tmp_path: Path) -> None
     assert page.text.split() == ["Hello", "x"]
 
 
+def test_every_file_that_a_browser_may_choose_is_asked_for(tmp_path: Path) -> None:
+    page = published(tmp_path, {"index.html": '<source srcset="/a.avif 480w, /b.avif 800w">'}).pages[
+        "index.html"
+    ]
+    assert [one.href for one in page.references] == list(page.fetched) == ["/a.avif", "/b.avif"]
+
+
 def test_only_pages_are_read_and_every_file_is_known(tmp_path: Path) -> None:
     built = published(tmp_path, FILES)
     assert built.files == set(FILES)

@@ -41,7 +41,13 @@ def test_what_is_there_is_not_told() -> None:
         link("\U000f0000"),
         link("associations/south/pages/index.md"),
     )
-    assert lines(*fine, image="../images/fair.jpg") == []
+    assert lines(*fine, image="../images/fair.jpg", image_alt="A fair") == []
+
+
+def test_a_picture_on_top_needs_a_description_or_an_empty_one() -> None:
+    (told,) = lines(image="../images/fair.jpg")
+    assert told.startswith(f"{ABOUT}:4:1 missing-alt | say in a line image_alt:")
+    assert lines(image="../images/fair.jpg", image_alt="") == []
 
 
 def test_a_page_that_is_not_there_is_told_with_the_nearest_path() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from chapterhouse.model import Value
 from chapterhouse.render.body import SAFE_SCHEMES, Addresses, fill
-from chapterhouse.render.items import Image
+from chapterhouse.render.items import Image, Source
 from tests.builders import entry
 
 PATH = "associations/north/pages/about.md"
@@ -33,16 +33,42 @@ def test_a_fragment_stays_with_its_entry() -> None:
     assert filled('<a href="entry:a.md#b">', entries={"a.md": "/a/"}) == ('<a href="/a/#b">', [])
 
 
-def test_a_picture_gets_its_size_and_is_loaded_when_seen() -> None:
-    image = Image(href="/n/x.jpg", alt="", width=40, height=20)
-    assert filled('<img alt="A" src="file:x.jpg" title="t"/>', files={"x.jpg": image})[0] == (
-        '<img alt="A" src="/n/x.jpg" width="40" height="20" loading="lazy" title="t"/>'
-    )
+IMAGE = Image(href="/n/x.jpg", alt="", width=40, height=20)
+LATER = '<img src="/n/x.jpg" alt="A" width="40" height="20" loading="lazy" decoding="async">'
+FIRST = LATER.replace('loading="lazy"', 'fetchpriority="high"')
+WRITTEN = '<img src="file:x.jpg" alt="A" />'
+
+
+def test_the_first_picture_is_loaded_at_once_and_the_next_when_seen() -> None:
+    made, _ = filled(f"<p>{WRITTEN}</p><p>{WRITTEN}</p>", files={"x.jpg": IMAGE})
+    assert made == f"<p>{FIRST}</p><p>{LATER}</p>"
+
+
+def test_a_first_picture_far_below_is_loaded_when_seen() -> None:
+    words = "<p>Stars.</p>" * 200
+    assert filled(f"{words}{WRITTEN}", files={"x.jpg": IMAGE})[0] == f"{words}{LATER}"
+
+
+def test_a_picture_below_the_entrys_own_is_loaded_when_seen() -> None:
+    given = entry(PATH, image="../images/y.jpg")
+    assert fill(WRITTEN, given, Addresses(entries={}, files={"x.jpg": IMAGE}))[0] == LATER
+
+
+def test_further_attributes_stay_and_the_description_is_not_escaped_twice() -> None:
+    body = '<img src="file:x.jpg" alt="A &amp; B" title="t &gt; u" />'
+    made, _ = filled(body, files={"x.jpg": IMAGE})
+    assert 'alt="A &amp; B"' in made
+    assert made.endswith(' title="t &gt; u">')
+
+
+def test_the_theme_says_how_wide_a_picture_is() -> None:
+    image = IMAGE._replace(sources=(Source("image/webp", "/n/x.webp 40w"),))
+    made, _ = fill(WRITTEN, entry(PATH), Addresses(entries={}, files={"x.jpg": image}), "50vw")
+    assert made.startswith('<picture><source type="image/webp" srcset="/n/x.webp 40w" sizes="50vw"><img')
 
 
 def test_a_link_to_a_picture_gets_no_size() -> None:
-    image = Image(href="/n/x.jpg", alt="", width=40, height=20)
-    assert filled('<a href="file:x.jpg">x</a>', files={"x.jpg": image})[0] == '<a href="/n/x.jpg">x</a>'
+    assert filled('<a href="file:x.jpg">x</a>', files={"x.jpg": IMAGE})[0] == '<a href="/n/x.jpg">x</a>'
 
 
 def test_names_in_percent_encoding_are_found() -> None:

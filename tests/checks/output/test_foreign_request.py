@@ -26,6 +26,7 @@ def test_ones_own_host_is_asked(tmp_path: Path, markup: str) -> None:
         '<img src="https://elsewhere.example/a" alt="">',
         '<script src="//elsewhere.example/a"></script>',
         '<iframe src="https://elsewhere.example/a"></iframe>',
+        '<picture><source srcset="/b.avif 480w, https://elsewhere.example/a 800w"></picture>',
         '<link rel="stylesheet" href="https://elsewhere.example/a">',
     ],
 )
