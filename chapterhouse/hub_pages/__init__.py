@@ -22,5 +22,6 @@ def hub_pages(network: Network) -> tuple[HubPage, ...]:
     """Return every computed page, sorted by address; an entry of the hub at the same address comes first."""
     modules: dict[str, HubPages] = features(__name__)  # type: ignore[assignment]
     own = set(network.hub_folder.routes.values())
-    found = [page for module in modules.values() for page in module.pages(network) if page.route not in own]
+    computed = (page for module in modules.values() for page in module.pages(network))
+    found = [page for page in computed if page.joins_listing or page.route not in own]
     return tuple(sorted(found, key=lambda page: page.route))

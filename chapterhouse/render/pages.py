@@ -150,6 +150,7 @@ def _home(
         context={
             "upcoming": upcoming(listings.get("event", ()))[:ON_HOME],
             "latest_news": listings.get("news", [])[:ON_HOME],
+            **_joining(content, language).get(home_route(content, language), {}),
         },
     )
 
