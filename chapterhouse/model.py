@@ -235,7 +235,7 @@ class HubPage:
     robots: str = ""
     """What search engines are told: `noindex` keeps it out of them and of the sitemap."""
     joins_listing: bool = False
-    """Whether it is no page by itself: the listing or home page at its route gets its context besides its own."""
+    """Whether it is no page by itself: the listing or home page at its route gets its context besides."""
     instead_of: str = ""
     """The route of the listing whose place in the menu it takes."""
 

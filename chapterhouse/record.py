@@ -23,6 +23,7 @@ from chapterhouse.field_types import (
 from chapterhouse.record_parts import NO_BRAND, NO_CONTACT
 from chapterhouse.record_parts import STRICT as STRICT
 from chapterhouse.record_parts import Address as Address
+from chapterhouse.record_parts import Announcement as Announcement
 from chapterhouse.record_parts import Brand as Brand
 from chapterhouse.record_parts import Contact as Contact
 from chapterhouse.record_parts import Endorsement as Endorsement
@@ -88,6 +89,9 @@ class Record:
     social: Annotated[
         dict[Slug, Url], Help("Its pages on social networks: the network's name, then the full address.")
     ] = field(default_factory=dict)
+    announcement: Annotated[
+        Announcement | None, Help("A sentence on top of every page of its site, from one day to another.")
+    ] = None
     brand: Annotated[Brand, Help("Its colour and logo.")] = NO_BRAND
     aliases: Annotated[
         tuple[Slug, ...], Help("Folder names it had before: old addresses lead to the new one.")
@@ -192,6 +196,9 @@ class NetworkRecord:
     time_zone: Annotated[TimeZone, Help("The umbrella's time zone.", "America/Detroit")] = "UTC"
     social: Annotated[dict[Slug, Url], Help("Its pages on social networks.")] = field(default_factory=dict)
     links: Annotated[tuple[WebLink, ...], Help("Outward links for the hub's footer.")] = ()
+    announcement: Annotated[
+        Announcement | None, Help("A sentence on top of every page of the hub, from one day to another.")
+    ] = None
     brand: Annotated[Brand, Help("The hub's colour and logo.")] = NO_BRAND
     member: Annotated[
         Term | None,

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from chapterhouse.field_types import (
     Colour,
     Country,
+    Date,
     Email,
     Help,
     Phone,
@@ -115,6 +116,17 @@ class Brand:
     theme: Annotated[
         Slug | None, Help("Another theme than the network's, among those that the network allows.")
     ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """A sentence on top of every page of a site for a while: a date to keep, an office that is closed."""
+
+    __pydantic_config__ = STRICT
+    text: Annotated[Text, Help("The sentence; short, because it is on every page.", "Our conference: 5 May")]
+    url: Annotated[Url | None, Help("Where the sentence leads.")] = None
+    starts: Annotated[Date | None, Help("The first day on which it is shown.", "2026-04-01")] = None
+    ends: Annotated[Date | None, Help("The last day on which it is shown.", "2026-05-05")] = None
 
 
 NO_CONTACT = Contact()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
+from chapterhouse.announcements import announcement
 from chapterhouse.files import digest
 from chapterhouse.model import HUB, Folder, SiteJob
 from chapterhouse.plan.events import moments, own_events
@@ -87,6 +88,8 @@ def site_parts(
     events += [(one.entry, one.time_zone) for one in job.placed]
     for path, moment in moments(events, job.today).items():
         parts[f"event:{path}"] = moment
+    if job.record.announcement:
+        parts["announcement"] = "shown" if announcement(job.record, job.today) else "hidden"
     for page in job.hub_pages:
         parts[f"hub page:/{page.route}"] = _fingerprint(page)
     return parts

@@ -134,6 +134,11 @@ def _facts(changes: list[Change]) -> list[str]:
     ]
 
 
+def _announcement(changes: list[Change]) -> list[str]:
+    both = [change for change in changes if change[1] and change[2]]
+    return [f"its announcement is {after} from now on" for _, _, after in both]
+
+
 def _events(changes: list[Change]) -> list[str]:
     passed = [what for what, _, after in changes if after == PAST]
     others = [what for what, _, after in changes if after != PAST]
@@ -168,5 +173,6 @@ _CONSEQUENCES: dict[str, Callable[[list[Change]], list[str]]] = {
     "address": _each("the address of {}, which it links to, changed", "page"),
     "value": _each("the value of {} changed", "value"),
     "event": _events,
+    "announcement": _announcement,
 }
 """What comes and goes with files: told where it changed by itself, or where nothing else explains it."""

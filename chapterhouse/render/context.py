@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from chapterhouse.announcements import announcement
 from chapterhouse.brand import palette
 from chapterhouse.catalogues import read_words
 from chapterhouse.model import SiteJob
@@ -164,6 +165,7 @@ def _language_context(content: SiteContent, language: str) -> LanguageContext:
         "menu": _menu(nodes, content),
         "assets": job.assets,
         "brand": _palette(job.record.brand.color),
+        "announcement": announcement(job.record, job.today),
     }
     title = home_entry.fields.menu_title if home_entry else None
     return LanguageContext(

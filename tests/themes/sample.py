@@ -378,10 +378,14 @@ def context(template: str, *, is_hub: bool = False, **further: Any) -> dict[str,
         "assets": {
             "style.css": "/assets/style.3f2a91c4.css",
             "fonts/fraunces-latin.woff2": "/assets/fonts/fraunces-latin.5e1b7c02.woff2",
-            **{f"{name}.js": f"/assets/{name}.3f2a91c4.js" for name in ("filter", "find", "search", "times")},
+            **{
+                f"{name}.js": f"/assets/{name}.3f2a91c4.js"
+                for name in ("announcement", "filter", "find", "search", "times")
+            },
             **{f"{name}.css": f"/assets/{name}.3f2a91c4.css" for name in ("map", "search")},
         },
         "brand": palette("#2f6f9e"),
+        "announcement": None,
         "json_ld": dump(things),
         "edit_url": "https://git.example.org/network/about.md",
         "target": "",

@@ -23,7 +23,7 @@ from chapterhouse.brand import (
 )
 from chapterhouse.content_types import content_types
 from chapterhouse.discover import features
-from chapterhouse.record import Contact, NetworkRecord, Record
+from chapterhouse.record import Announcement, Contact, NetworkRecord, Record
 from chapterhouse.render.assets import read_assets, theme_folders
 from chapterhouse.render.environment import environment
 from chapterhouse.render.menu import MenuItem
@@ -96,7 +96,7 @@ def env() -> Environment:
     return environment((str(THEME),))
 
 
-CHROME = ("site", "association", "network", "member", "members", "menu", "language")
+CHROME = ("site", "association", "network", "member", "members", "menu", "language", "announcement")
 """The names that header and footer know."""
 
 
@@ -108,6 +108,11 @@ def render(env: Environment, template: str, **further: Any) -> str:
     context["header"] = Markup(env.get_template("header.html").render(chrome))
     context["footer"] = Markup(env.get_template("footer.html").render(chrome))
     return env.get_template(template).render(context)
+
+
+def header(env: Environment, **further: Any) -> LexborHTMLParser:
+    """Render the header of a site."""
+    return LexborHTMLParser(env.get_template("header.html").render(sample.context("page.html", **further)))
 
 
 def one(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
@@ -216,10 +221,65 @@ def test_a_home_page_that_nobody_wrote_says_the_facts(env: Environment) -> None:
 
 
 @pytest.mark.parametrize("status", ["closed", "merged", "inactive"])
-def test_the_home_page_of_a_closed_association_says_so(env: Environment, status: Any) -> None:
-    template, further = PAGES["home"]
-    page = LexborHTMLParser(render(env, template, **further, association=Record(name="Stars", status=status)))
-    assert one(page, "p.status").text().startswith("Stars ")
+def test_every_page_of_a_closed_association_says_so_and_whom_to_ask(env: Environment, status: Any) -> None:
+    record = Record(name="Stars", status=status)
+    banner = one(header(env, association=record), "aside.out-of-service")
+    assert banner.text(strip=True).startswith("Stars ")
+    ask = banner.css("a")[-1]
+    assert ask.attributes["href"] == sample.NETWORK.website
+    assert ask.text() == "Ask Federation of Astronomy Societies"
+
+
+@pytest.mark.parametrize(
+    ("contact", "href"),
+    [
+        (Contact(email="office@sky.example.org"), "mailto:office@sky.example.org"),
+        (Contact(form="https://sky.example.org/write"), "https://sky.example.org/write"),
+        (Contact(), "/"),
+    ],
+)
+def test_the_umbrella_is_asked_where_it_answers(env: Environment, contact: Contact, href: str) -> None:
+    facts = sample.network(NetworkRecord(name="Federation", contact=contact))
+    found = env.get_template("parts/ask_network.html").render(sample.context("page.html", network=facts))
+    assert f'<a href="{href}">Ask Federation</a>' in found
+
+
+def test_an_association_at_work_has_no_such_banner(env: Environment) -> None:
+    assert not header(env).css(".out-of-service")
+
+
+@pytest.mark.parametrize("url", ["https://sky.example.org/night/", None])
+@pytest.mark.parametrize("ends", ["2026-05-05", None])
+def test_an_announcement_stands_on_top(env: Environment, url: str | None, ends: str | None) -> None:
+    said = Announcement(text="Night of <stars>: 5 May", url=url, ends=ends)
+    banner = one(header(env, announcement=said), "aside.announcement")
+    assert banner.text(strip=True) == "Night of <stars>: 5 May"
+    assert bool(banner.css("a")) == bool(url)
+    assert banner.attributes.get("data-ends") == ends
+    head = env.get_template("head.html").render(sample.context("page.html", announcement=said))
+    assert ("announcement.3f2a91c4.js" in head) == bool(ends)
+
+
+def test_association_sites_say_where_they_belong(env: Environment) -> None:
+    assert [link.text() for link in header(env).css(".belongs a")] == [
+        "Part of Federation of Astronomy Societies",
+        "All societies",
+    ]
+    assert not header(env, is_hub=True).css(".belongs")
+
+
+def test_the_hub_shows_its_members_and_where_they_are(env: Environment) -> None:
+    template, further = PAGES["home of the hub"]
+    members = [{"name": "Galway", "label": "Galway Stars", "href": "/stars/"}]
+    shown = {
+        "members_by_country": [{"title": "Ireland", "members": members}],
+        "drawing": {"box": "0 0 9 9", "land": "M0 0h9z", "served": "M0 0h1z"},
+        "map_href": "/map/",
+    }
+    page = LexborHTMLParser(render(env, template, **further | shown))
+    assert one(page, ".members h3").text() == "Ireland"
+    assert one(page, ".members li a").attributes["href"] == "/stars/"
+    assert one(page, "a.drawing svg").attributes["aria-label"] == "Map of all societies"
 
 
 def test_a_verified_record_says_when(env: Environment) -> None:
