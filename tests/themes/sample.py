@@ -104,6 +104,7 @@ def body(markdown: str = MARKDOWN) -> Markup:
     return Markup(render(markdown, path="associations/stars/pages/about.md", first_line=1).html)
 
 
+SCRIPTS = ("announcement", "filter", "find", "search", "times")
 NETWORK = NetworkRecord(
     name="Federation of Astronomy Societies",
     short_name="The Federation",
