@@ -101,6 +101,17 @@ def remove_part(folder: Path) -> None:
         return
 
 
+def make_folders(output: Path, paths: Iterable[str]) -> None:
+    """Make the folders of files that are not in the output yet."""
+    for folder in sorted({path.rpartition("/")[0] for path in paths}):
+        try:
+            os.mkdir(f"{output}/{folder}")
+        except FileExistsError:
+            continue
+        except FileNotFoundError:
+            os.makedirs(f"{output}/{folder}", exist_ok=True)
+
+
 def place(source: str, target: str) -> None:
     """Put a staged file where it belongs, in one step; on another file system by way of a copy beside it."""
     try:

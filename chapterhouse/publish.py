@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING
 from chapterhouse.errors import ChapterhouseError
 from chapterhouse.files import digest, walk
 from chapterhouse.model import Written
-from chapterhouse.output_files import check_output, check_paths, delete, place, rank, remove_part, room_for
+from chapterhouse.output_files import (
+    check_output,
+    check_paths,
+    delete,
+    make_folders,
+    place,
+    rank,
+    remove_part,
+    room_for,
+)
 from chapterhouse.staging import staged as staged_file
 from chapterhouse.staging import staged_paths
 from chapterhouse.state import SiteState, State
@@ -81,7 +90,8 @@ def publish(
     try:
         if staged or gone:
             state.begin_publishing({*staged, *gone})
-        deleted = _write(stage, output, staged, gone, pending)
+        arriving = set(staged).difference(*old.values())
+        deleted = _write(stage, output, staged, gone, pending, arriving)
         state.drop_sites(removed)
         state.keep_sites(_site_states(output, publications, new, old, frozenset(staged)))
         state.end_publishing()
@@ -91,8 +101,18 @@ def publish(
     return Outcome(written=tuple(sorted(staged)), deleted=tuple(sorted(deleted)))
 
 
-def _write(stage: Path, output: Path, staged: Sequence[str], gone: Set[str], pending: Set[str]) -> set[str]:
-    """Write and delete; return which files were really there to be deleted."""
+def _write(
+    stage: Path,
+    output: Path,
+    staged: Sequence[str],
+    gone: Set[str],
+    pending: Set[str],
+    arriving: Set[str],
+) -> set[str]:
+    """Write and delete; return which files were really there to be deleted.
+
+    `arriving` are those of the staged files that no version before had.
+    """
     deleted: set[str] = set()
     path = ""
     try:
@@ -100,6 +120,7 @@ def _write(stage: Path, output: Path, staged: Sequence[str], gone: Set[str], pen
             remove_part(folder)
         for path in sorted(room_for(staged, gone)):
             deleted |= delete(output, path)
+        make_folders(output, arriving)
         for path in staged:
             place(staged_file(stage, path), f"{output}/{path}")
         for path in sorted(gone):

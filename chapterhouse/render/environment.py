@@ -10,11 +10,13 @@ thousands apart; `first_upper` a text with a capital; `count("site")` a number w
 """
 
 import os
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from contextlib import suppress
 from datetime import date
+from types import CodeType
 from typing import Any, Literal
 
+import markupsafe
 from jinja2 import (
     ChoiceLoader,
     DictLoader,
@@ -26,6 +28,7 @@ from jinja2 import (
     pass_context,
 )
 from jinja2.runtime import Context
+from markupsafe import escape
 
 from chapterhouse import text
 from chapterhouse.catalogues import read_words
@@ -38,13 +41,12 @@ from chapterhouse.render.repeats import format_repeats
 from chapterhouse.vocabulary import and_listed, place_name
 from chapterhouse.words import ENGLISH, Words, is_english, phrase
 
+_escape_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
+
 STOCK_TEMPLATES = dict.fromkeys(
     ("article.html", "author.html", "category.html", "page.html", "period_archives.html", "tag.html"), ""
 )
 """Templates that Pelican's own generators load whether or not they have something to write."""
-
-LONG = 400
-"""A piece of a page with more characters stays by itself."""
 
 EVENT_STATUS: Mapping[str, str] = {
     "scheduled": phrase("Scheduled"),
@@ -58,8 +60,32 @@ _cached: dict[tuple[tuple[str, ...], str], tuple[object, Environment]] = {}
 _watches = True
 
 
+def _escaped(value: Any) -> str:
+    """Return a value as it stands in HTML: what markupsafe makes of it, without making it Markup."""
+    return _escape_text(value) if type(value) is str else str(escape(value))
+
+
+class SiteTemplate(Template):
+    """A template whose values go straight into the page: a page has some fifty of them."""
+
+    @classmethod
+    def from_code(
+        cls,
+        environment: Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],
+        uptodate: Callable[[], bool] | None = None,
+    ) -> "SiteTemplate":
+        """Return a compiled template."""
+        made = super().from_code(environment, code, globals, uptodate)
+        getattr(made.root_render_func, "__globals__", {})["escape"] = _escaped
+        return made  # type: ignore[return-value]
+
+
 class SiteEnvironment(Environment):
     """Jinja's environment, which asks its loader once for what templates extend and include."""
+
+    template_class = SiteTemplate
 
     def __init__(self, words: Words, **options: Any) -> None:
         """Take the words of its language, and Jinja's options."""
@@ -151,23 +177,13 @@ def template(env: Environment, *names: str) -> Template:
     return env.select_template(list(names))
 
 
-def rendered(found: Template, names: dict[str, Any]) -> list[str]:
-    """Return a filled template in a few pieces; `names`, the globals among them, are not copied.
-
-    A long piece is one that a name holds: the words of a page, its header.
-    """
+def rendered(found: Template, names: dict[str, Any]) -> str:
+    """Return a filled template; `names`, the globals among them, are not copied."""
     try:
-        pieces = list(found.root_render_func(found.new_context(names, shared=True)))
+        return "".join(found.root_render_func(found.new_context(names, shared=True)))
     except Exception:
         # It puts the lines of the template into the traceback.
         found.environment.handle_exception()
-    runs: list[str] = []
-    start = 0
-    for number in [number for number, piece in enumerate(pieces) if len(piece) > LONG]:
-        runs += ("".join(pieces[start:number]), pieces[number])
-        start = number + 1
-    runs.append("".join(pieces[start:]))
-    return runs
 
 
 def site_environment(job: SiteJob, language: str = ENGLISH.language) -> Environment:

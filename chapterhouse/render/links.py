@@ -10,6 +10,9 @@ from chapterhouse.model import SiteJob
 BEGINNINGS = (' href="/', ' src="/')
 """How an address on the site's own host begins in a page."""
 
+_ENOUGH = 100
+"""So many characters tell where a long part of a page begins."""
+
 
 class Links:
     """What pages lead to, as they are written."""
@@ -20,10 +23,13 @@ class Links:
         self._first: dict[str, tuple[str, Location]] = {}
         """For each address the first page that leads there, as it is written in the page."""
 
-    def note(self, pieces: Iterable[str], known: Iterable[str], path: str, source: Location) -> None:
-        """Remember the addresses of a page, given in pieces; those in `known` need not be looked at."""
-        parts = {len(part): part for part in known}
-        markup = "".join([piece for piece in pieces if piece != parts.get(len(piece))])
+    def note(self, markup: str, known: Iterable[str], path: str, source: Location) -> None:
+        """Remember the addresses of a page; its parts in `known` need not be looked at."""
+        for part in known:
+            # To search for all of a long part would take longer than to look at it.
+            start = markup.find(part[:_ENOUGH]) if len(part) > _ENOUGH else -1
+            if start >= 0 and markup.startswith(part, start):
+                markup = f"{markup[:start]} {markup[start + len(part) :]}"
         for beginning in BEGINNINGS:
             _, *found = markup.split(beginning)
             for rest in found:

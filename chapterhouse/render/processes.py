@@ -167,6 +167,6 @@ def _begin_worker() -> None:
     # Ctrl-C reaches all processes at once; the first one decides what becomes of the work.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     trust_templates()
-    gc.collect()
+    # What came with the fork is for good; to look through it for cycles would copy all of it.
     gc.freeze()
     gc.disable()

@@ -139,13 +139,11 @@ class Rendering:
         names = self.page_context(page)
         if before is not None:
             before(page, names)
-        pieces = rendered(self.template(page.language, *page.templates), names)
+        text = rendered(self.template(page.language, *page.templates), names)
         path = f"{folder}/{page.file}" if folder else page.file
-        # A long piece that is ASCII is encoded at no cost, and need not be looked at for links a second time.
-        content = b"".join([piece.encode() for piece in pieces])
-        if not self.output.write(path, content, page.source):
+        if not self.output.write(path, text.encode(), page.source):
             return
-        self.links.note(pieces, self._known_parts(page, names), path, page.source)
+        self.links.note(text, self._known_parts(page, names), path, page.source)
         if page.entry is not None:
             self._note_neighbours(page.entry, path)
         if after is not None:
@@ -179,7 +177,7 @@ class Rendering:
         if known is None:
             names = {**self.env.globals, **self.languages[language].names}
             header, footer, head = (
-                "".join(rendered(self.template(language, name), names))
+                rendered(self.template(language, name), names)
                 for name in ("header.html", "footer.html", "head.html")
             )
             names |= {"footer": Markup(footer), "head": Markup(head)}
