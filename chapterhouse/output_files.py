@@ -112,6 +112,20 @@ def make_folders(output: Path, paths: Iterable[str]) -> None:
             os.makedirs(f"{output}/{folder}", exist_ok=True)
 
 
+def place_whole(tree: str, output: Path, folder: str, paths: Iterable[str]) -> None:
+    """Put the folder of a site where it belongs, in one step if nothing is there and the disk is the same.
+
+    `paths` are its files, below the output and below the tree.
+    """
+    target = output / folder
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        os.rename(f"{tree}/{folder}", target)
+    except OSError:
+        for path in sorted(paths, key=rank):
+            place(f"{tree}/{path}", f"{output}/{path}")
+
+
 def place(source: str, target: str) -> None:
     """Put a staged file where it belongs, in one step; on another file system by way of a copy beside it."""
     try:

@@ -126,7 +126,7 @@ class Planning:
     def _jobs(
         self, index: NetworkIndex, slugs: Iterable[str], versions: Versions
     ) -> tuple[dict[str, SiteJob], dict[str, dict[str, str]]]:
-        project, themes = self.project, self.themes
+        project, themes, output = self.project, self.themes, self.project.output
         surroundings = Surroundings(
             project=os.fspath(project.root),
             stage=os.fspath(project.stage),
@@ -144,7 +144,8 @@ class Planning:
             job = site_job(index, slug, surroundings, hub_pages=pages)
             parts[slug] = site_parts(index, job, surroundings, common)
             published = {path: entry[0] for path, entry in self.intact.get(slug, {}).items()}
-            jobs[slug] = replace(job, published=published)
+            is_new = slug != HUB and slug not in self.known and not os.path.lexists(output / job.site.folder)
+            jobs[slug] = replace(job, published=published, is_new=is_new)
         return jobs, parts
 
     def _versions(self) -> Versions:

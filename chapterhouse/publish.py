@@ -6,6 +6,7 @@ was killed is taken up by the next build, which finds in the note what may lie i
 
 import os
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,12 +21,13 @@ from chapterhouse.output_files import (
     delete,
     make_folders,
     place,
+    place_whole,
     rank,
     remove_part,
     room_for,
 )
 from chapterhouse.staging import staged as staged_file
-from chapterhouse.staging import staged_paths
+from chapterhouse.staging import staged_paths, whole_stage
 from chapterhouse.state import SiteState, State
 
 if TYPE_CHECKING:
@@ -49,6 +51,8 @@ class Publication:
     parts: Mapping[str, str] = field(default_factory=dict)
     links: bytes = b""
     published_on: str = ""
+    whole: str = ""
+    """The folder of a new site: the files below it are staged as a tree, all others one by one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,44 +90,68 @@ def publish(
         check_paths([*new.values(), *others.values()])
         gone |= {found.path for found in walk(output)} - paths if clean else frozenset()
         gone = gone.difference(*others.values())
-    staged = sorted(staged_paths(stage, paths), key=rank)
+    whole = {
+        one.whole: [path for path in new[one.slug] if path.startswith(f"{one.whole}/")]
+        for one in publications
+        if one.whole
+    }
+    staged = staged_paths(stage, paths.difference(*whole.values()))
+    changes = _Changes(
+        staged=sorted(staged, key=rank),
+        whole=whole,
+        arriving=staged.difference(*old.values()),
+        gone=gone,
+        pending=pending,
+    )
+    written = frozenset(staged.union(*whole.values()))
     try:
-        if staged or gone:
-            state.begin_publishing({*staged, *gone})
-        arriving = set(staged).difference(*old.values())
-        deleted = _write(stage, output, staged, gone, pending, arriving)
+        if written or gone:
+            state.begin_publishing({*written, *gone})
+        deleted = _write(stage, output, changes)
         state.drop_sites(removed)
-        state.keep_sites(_site_states(output, publications, new, old, frozenset(staged)))
+        state.keep_sites(_site_states(output, publications, new, old, written))
         state.end_publishing()
         state.commit()
     except sqlite3.OperationalError as problem:
         raise ChapterhouseError(f"the folder .chapterhouse cannot be written: {problem}") from problem
-    return Outcome(written=tuple(sorted(staged)), deleted=tuple(sorted(deleted)))
+    return Outcome(written=tuple(sorted(written)), deleted=tuple(sorted(deleted)))
 
 
-def _write(
-    stage: Path,
-    output: Path,
-    staged: Sequence[str],
-    gone: Set[str],
-    pending: Set[str],
-    arriving: Set[str],
-) -> set[str]:
-    """Write and delete; return which files were really there to be deleted.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Changes:
+    """What is to be done to the output; paths are below it."""
 
-    `arriving` are those of the staged files that no version before had.
-    """
+    staged: Sequence[str]
+    """Files that lie in the stage, in the order of publishing."""
+    whole: Mapping[str, Collection[str]]
+    """Folders that lie in the stage as trees, with their files."""
+    arriving: Set[str]
+    """Those of the staged files that no version before had."""
+    gone: Set[str]
+    """Files that are to be deleted."""
+    pending: Set[str]
+    """Files that a killed publishing may have touched."""
+
+
+def _write(stage: Path, output: Path, changes: _Changes) -> set[str]:
+    """Write and delete; return which files were really there to be deleted."""
     deleted: set[str] = set()
     path = ""
+    arriving = [*changes.staged, *(path for files in changes.whole.values() for path in files)]
     try:
-        for folder in {(output / path).parent for path in pending}:
+        for folder in {(output / path).parent for path in changes.pending}:
             remove_part(folder)
-        for path in sorted(room_for(staged, gone)):
+        for path in sorted(room_for(arriving, changes.gone)):
             deleted |= delete(output, path)
-        make_folders(output, arriving)
-        for path in staged:
+        make_folders(output, changes.arriving)
+        pages = bisect_left(changes.staged, 1, key=lambda path: rank(path)[0])
+        for path in changes.staged[:pages]:
             place(staged_file(stage, path), f"{output}/{path}")
-        for path in sorted(gone):
+        for path in changes.whole:
+            place_whole(whole_stage(stage), output, path, changes.whole[path])
+        for path in changes.staged[pages:]:
+            place(staged_file(stage, path), f"{output}/{path}")
+        for path in sorted(changes.gone):
             deleted |= delete(output, path)
     except OSError as problem:
         raise ChapterhouseError(

@@ -95,7 +95,7 @@ class Sites:
             return self._stopped(diagnostics, plan)
         plan = _hold_failed(planned, failed, summaries)
         publications = [
-            self._publication(summary, planned.parts[slug])
+            self._publication(summary, planned.parts[slug], planned.jobs[slug])
             for slug, summary in summaries.items()
             if slug not in failed
         ]
@@ -124,13 +124,14 @@ class Sites:
             self.show("rendering", number, len(jobs))
         return {slug: summaries[slug] for slug in sorted(summaries)}
 
-    def _publication(self, summary: SiteSummary, parts: Mapping[str, str]) -> Publication:
+    def _publication(self, summary: SiteSummary, parts: Mapping[str, str], job: SiteJob) -> Publication:
         return Publication(
             slug=summary.slug,
             files=summary.files,
             parts=parts,
             links=pickle.dumps(summary.diagnostics) if summary.diagnostics else b"",
             published_on=self.options.today,
+            whole=job.site.folder if job.is_new else "",
         )
 
     def _assets(self, planned: Planned, files: Mapping[str, bytes], keeps_old: bool) -> Publication:

@@ -1,7 +1,8 @@
 """The stage: the files of the next version of the output, flat in one folder, named after their paths.
 
-A tree of folders like the output's would be made and removed again for every build, which on some disks takes
-longer than writing the pages.
+A tree of folders like the output's would be made and removed again for every build, which on some disks
+takes longer than writing the pages. Only a site that the output has nothing of yet is staged as a tree: that
+becomes its folder in the output as it is.
 """
 
 import os
@@ -9,12 +10,19 @@ from pathlib import Path
 
 from chapterhouse.files import digest
 
+WHOLE = "whole"
+"""The folder of the stage with the trees of new sites; no fingerprint is such a word."""
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 def staged(stage: str | os.PathLike[str], path: str) -> str:
     """Return where in the stage the file lies that is meant for a path below the output."""
     return f"{os.fspath(stage)}/{digest(path.encode('utf-8', 'surrogatepass'))}"
+
+
+def whole_stage(stage: str | os.PathLike[str]) -> str:
+    """Return the folder of the stage that is laid out like the output, for new sites."""
+    return f"{os.fspath(stage)}/{WHOLE}"
 
 
 def write_staged(stage: str | os.PathLike[str], path: str, content: bytes) -> None:

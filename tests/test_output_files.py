@@ -4,8 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from chapterhouse import output_files
 from chapterhouse.errors import ChapterhouseError
-from chapterhouse.output_files import PART, check_paths, delete, place, rank, remove_part, room_for
+from chapterhouse.output_files import (
+    PART,
+    check_paths,
+    delete,
+    make_folders,
+    place,
+    place_whole,
+    rank,
+    remove_part,
+    room_for,
+)
 
 
 def test_rank_puts_what_pages_need_first_and_what_names_pages_last() -> None:
@@ -70,3 +81,39 @@ def test_remove_part_clears_up_and_minds_nothing_else(tmp_path: Path) -> None:
     remove_part(tmp_path / "kept")
     remove_part(tmp_path / "none")
     assert [path.name for path in tmp_path.iterdir()] == ["kept"]
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    folder = tmp_path / "tree" / "north" / "about"
+    folder.mkdir(parents=True)
+    (folder / "index.html").write_text("about")
+    (folder.parent / "feed.atom").write_text("feed")
+    return tmp_path / "tree"
+
+
+FILES = ("north/feed.atom", "north/about/index.html")
+
+
+def test_a_folder_is_put_whole_where_nothing_is(
+    tmp_path: Path, tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(output_files, "place", None)
+    place_whole(str(tree), tmp_path / "output", "north", FILES)
+    assert (tmp_path / "output" / "north" / "about" / "index.html").read_text() == "about"
+    assert not (tree / "north").exists()
+
+
+def test_a_folder_is_put_file_by_file_where_something_is(tmp_path: Path, tree: Path) -> None:
+    mine = tmp_path / "output" / "north" / "mine.txt"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine")
+    place_whole(str(tree), tmp_path / "output", "north", FILES)
+    assert [(tmp_path / "output" / path).read_text() for path in FILES] == ["feed", "about"]
+    assert mine.read_text() == "mine"
+
+
+def test_folders_are_made_before_files_come(tmp_path: Path) -> None:
+    make_folders(tmp_path, ["a/b/c/x.html", "a/y.html", "z.html"])
+    make_folders(tmp_path, ["a/b/c/x.html"])
+    assert (tmp_path / "a" / "b" / "c").is_dir()

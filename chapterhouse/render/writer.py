@@ -6,7 +6,7 @@ from pathlib import Path
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.model import Written
-from chapterhouse.staging import write, write_staged
+from chapterhouse.staging import whole_stage, write, write_staged
 
 
 class Output:
@@ -15,10 +15,16 @@ class Output:
     A file whose digest is that of the published one is listed and not written.
     """
 
-    def __init__(self, stage: str, published: Mapping[str, str], *, tree: bool = False) -> None:
-        """Write to the stage; with `tree` to a folder like the output, where plugins look for pages."""
+    def __init__(
+        self, stage: str, published: Mapping[str, str], *, tree: bool = False, whole: str = ""
+    ) -> None:
+        """Write to the stage; with `tree` to a folder like the output, where plugins look for pages.
+
+        What lies below the folder `whole` is written to the stage of folders that are published whole.
+        """
         self.stage = stage
         self.tree = tree
+        self.whole = whole and f"{whole}/"
         self.published = published
         self.files: dict[str, Written] = {}
         self.diagnostics: list[Diagnostic] = []
@@ -73,13 +79,14 @@ class Output:
         return next((self._writers[folder] for folder in _above(key) if folder in self._writers), None)
 
     def _write(self, path: str, content: bytes) -> None:
-        if not self.tree:
-            if not self._folders:
+        is_whole = self.whole and path.startswith(self.whole)
+        if not self.tree and not is_whole:
+            if self.stage not in self._folders:
                 Path(self.stage).mkdir(parents=True, exist_ok=True)
                 self._folders.add(self.stage)
             write_staged(self.stage, path, content)
             return
-        target = f"{self.stage}/{path}"
+        target = f"{whole_stage(self.stage) if is_whole else self.stage}/{path}"
         folder = target.rpartition("/")[0]
         if folder not in self._folders:
             Path(folder).mkdir(parents=True, exist_ok=True)
