@@ -65,6 +65,8 @@ class Entry:
     values: tuple[Value, ...] = ()
     ids: frozenset[str] = frozenset()
     """Every `id` of its body: what a `#fragment` may point to."""
+    parts: tuple[str, ...] = ()
+    """The names of the parts in its body (`cards`, `events`), each once, sorted."""
     words: int = 0
     """How many words its body has."""
     digest: str = ""

@@ -17,7 +17,10 @@ from chapterhouse.config import Settings
 from chapterhouse.content_types import content_types
 from chapterhouse.content_types._common import CommonFields
 from chapterhouse.field_types import Help, Vocabulary
+from chapterhouse.parts import Option as PartOption
+from chapterhouse.parts import parts
 from chapterhouse.record import NetworkRecord, Record
+from chapterhouse.text import listed
 
 FOLDER = Path(__file__).parent
 NOTICE = "<!-- Computed by `python3 tasks.py docs` from {source}: change it there. -->\n\n"
@@ -46,6 +49,7 @@ def pages() -> dict[str, str]:
         "checks.md": ("`chapterhouse/checks/` and the explanations of load and render", _checks),
         "commands.md": ("`chapterhouse/cli/`", _commands),
         "content.md": ("`chapterhouse/content_types/`", _content),
+        "parts.md": ("`chapterhouse/parts/`", _parts),
         "records.md": ("`chapterhouse/record.py`", _records),
         "settings.md": ("`chapterhouse/config.py`", _settings),
     }
@@ -91,6 +95,55 @@ def _content() -> Iterator[str]:
         listed = f", with a list of all at `/{kind.FOLDER}/`" if kind.LISTING else ""
         yield _filled(f"It lies in `{kind.FOLDER}/`{listed}. Unless it says otherwise it is shown {shown}.")
         yield from _fields(kind.Fields, "", common)
+
+
+def _parts() -> Iterator[str]:
+    yield "# Page parts"
+    yield _filled(
+        "A page is put together from parts: cards, buttons, a gallery, the next events. A part is a "
+        "quotation that begins with its name in capital letters, and what stands in the quotation is "
+        "what the part is made of. The part ends where the quotation ends, at an empty line without "
+        "`>`."
+    )
+    yield _fenced(parts()["cards"].EXAMPLE)
+    yield _filled(
+        "There is one rule for all parts, and it is the one that git hosts have for alerts such as `>"
+        " [!NOTE]` ([markdown.md](markdown.md)). That is why it was chosen: the git host shows a part"
+        " as what it is, a marked passage with its list, links and pictures, which anybody can read "
+        "and correct there. Nothing has to be closed at the end, there is no HTML, and a name that "
+        "does not exist is told with its line."
+    )
+    yield "## Below the words of a page"
+    gathering = [name for name, one in parts().items() if one.GATHERS]
+    yield _filled(
+        f"Some parts show what the site has: {listed(gathering)}. They need no words, so that the "
+        "front matter of a page may name them too. They then stand below the words, each under a "
+        "heading, in that order; one that has nothing to show stays away. Use it for home pages:"
+    )
+    yield _fenced("---\ntitle: Rivertown Stargazers\nparts: [events, people, contact]\n---\n")
+    yield _filled(
+        "A home page without that line shows events and news, unless its words show them already. "
+        "`parts: []` shows nothing below. All other parts need words, and stand where you write them."
+    )
+    yield _filled(
+        "In the text, words below an empty line of such a part stand there as long as there is "
+        "nothing to show. Options stand right below the name, one a line."
+    )
+    for name, one in parts().items():
+        yield f"## {name.upper()}"
+        yield _paragraphs(sys.modules[f"chapterhouse.parts.{name}"].__doc__ or "")
+        yield _fenced(one.EXAMPLE)
+        if one.OPTIONS:
+            yield _table(("option", "what it does"), [_option_row(*item) for item in one.OPTIONS.items()])
+
+
+def _fenced(text: str) -> str:
+    return f"```\n{text}```"
+
+
+def _option_row(name: str, option: PartOption) -> tuple[str, str]:
+    words = f" One of `{option.vocabulary}` in `network.yaml`." if option.vocabulary else ""
+    return f"`{name}`", option.help + words
 
 
 def _commands() -> Iterator[str]:

@@ -19,7 +19,7 @@ from quality.machine import PROJECT
 PACKAGE = PROJECT / "chapterhouse"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "data" not in path.parts)
 TESTS = sorted((PROJECT / "tests").rglob("test_*.py"))
-OPEN_FOLDERS = ("checks.output", "checks.source", "content_types", "exports", "hub_pages")
+OPEN_FOLDERS = ("checks.output", "checks.source", "content_types", "exports", "hub_pages", "parts")
 FEATURES = [(folder, name) for folder in OPEN_FOLDERS for name in features(f"chapterhouse.{folder}")]
 CONTRACTS: dict[str, dict[str, tuple[str, ...]]] = {
     "checks.output": {"check": ("built",)},
@@ -27,11 +27,13 @@ CONTRACTS: dict[str, dict[str, tuple[str, ...]]] = {
     "content_types": {"problems": ("fields",)},
     "exports": {"render": ("network",)},
     "hub_pages": {"pages": ("network",)},
+    "parts": {"cut": ("markup",), "gather": ("site", "options")},
 }
 """The functions that each feature has, with their parameters."""
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "content_types": ("AUDIENCE", "FOLDER", "Fields", "LISTING"),
     "exports": ("FILE", "TITLE"),
+    "parts": ("EXAMPLE", "GATHERS", "OPTIONS"),
 }
 """What else each feature has."""
 MOST_LINES = 300
@@ -89,10 +91,12 @@ def test_a_command_has_a_test(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("folder", "name"), [one for one in FEATURES if one[0] in ("content_types", "hub_pages")]
+    ("folder", "name"), [one for one in FEATURES if one[0] in ("content_types", "hub_pages", "parts")]
 )
 def test_what_is_shown_has_a_template(folder: str, name: str) -> None:
     templates = PROJECT / "themes" / "base" / "templates"
+    if folder == "parts":
+        templates /= "parts"
     assert (templates / f"{name}.html").is_file()
     if folder == "content_types" and module(folder, name).LISTING:
         assert (templates / f"{name}_list.html").is_file()

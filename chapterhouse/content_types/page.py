@@ -24,6 +24,14 @@ class Fields(CommonFields):
         Help("The page above it, as a path without .md (about/board), if not its folder's index page."),
     ] = None
     menu: Annotated[bool, Help("no to leave it out of the menu.")] = True
+    parts: Annotated[
+        tuple[Text, ...] | None,
+        Help(
+            "What it shows of the site below its words: contact, events, news, people, resources."
+            " A home page without this line shows events and news.",
+            "events",
+        ),
+    ] = None
     menu_title: Annotated[Text | None, Help("Other, shorter words for the menu than the title.")] = None
 
 

@@ -68,7 +68,9 @@ def read_entry(
             return Reading(None, b"", [replace(d, severity=Severity.WARNING) for d in wrong])
     if isinstance(named, Misnamed):
         return Reading(None, b"", [*found, *wrong])
-    body = render(parts.body, path=path, first_line=parts.body_line, reader=setting.reader)
+    body = render(
+        parts.body, path=path, first_line=parts.body_line, reader=setting.reader, network=setting.network
+    )
     if body.diagnostics:
         wrong = [*wrong, *body.diagnostics]
     if fields is None:
@@ -86,6 +88,7 @@ def read_entry(
         links=body.links,
         values=body.values,
         ids=body.ids,
+        parts=body.parts,
         words=body.words,
         digest=digest(content),
         front=front,

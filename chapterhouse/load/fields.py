@@ -90,6 +90,10 @@ def _fields(
     if fields is None:
         return None, [*found, *mistakes(content_type.Fields, data, front.document)]
     found = [*found, *_conflicts(content_type.problems(fields), front)]
+    if parts := getattr(fields, "parts", None):
+        from chapterhouse.load.parts import unknown_named
+
+        found += unknown_named(parts, lambda number: front.place(("parts", number)))
     if named.language and fields.language and fields.language != named.language:
         message = f'the language is "{fields.language}" here, but "{named.language}" in the file\'s name'
         found.append(_make("conflicting-fields", message, front.place(("language",)), "remove this line"))

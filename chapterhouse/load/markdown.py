@@ -10,6 +10,7 @@ from chapterhouse.load.links import Linker
 from chapterhouse.load.quick_markdown import may_have_bare_addresses, render_quickly
 from chapterhouse.load.values import Source, extract, settle
 from chapterhouse.model import Heading, Link, Value
+from chapterhouse.record import NetworkRecord
 from chapterhouse.text import plain
 
 _OMITTED = "<!-- raw HTML omitted -->"
@@ -18,7 +19,7 @@ _CHECKBOX = (
     r"(?s)(<li[^>]*>)(<input [^>]*> )(?:\n(<p[^>]*>))?(.*?)"
     r"(?=</li>|</p>|\n<(?:ul|ol|p|pre|blockquote|div|dl|h\d|hr|table)\b)"
 )
-_BLOCK = r"<(/?)(ul|ol|dl|table|blockquote|div|section|details|figure|p)(?=[ >])"
+_BLOCK = r"<(/?)(ul|ol|dl|table|blockquote|div|section|details|figure|p|part(?! lead))(?=[ >])"
 _NOTE_MARK = r'(?s)<sup[^>]* class="footnote-ref".*?</sup>'
 
 
@@ -31,6 +32,8 @@ class Rendered(NamedTuple):
     links: tuple[Link, ...] = ()
     ids: frozenset[str] = frozenset()
     values: tuple[Value, ...] = ()
+    parts: tuple[str, ...] = ()
+    """The names of the parts that it has, sorted."""
     words: int = 0
     """About how many there are in the Markdown: a measure of how long the reading takes."""
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -42,7 +45,13 @@ class Rendered(NamedTuple):
 
 
 def render(
-    text: str, *, path: str, first_line: int, reader: str = "commonmark", places: bool = False
+    text: str,
+    *,
+    path: str,
+    first_line: int,
+    reader: str = "commonmark",
+    network: NetworkRecord | None = None,
+    places: bool = False,
 ) -> Rendered:
     """Render the Markdown of the entry at a path, whose text begins at a line of its file.
 
@@ -57,24 +66,37 @@ def render(
     if reader == "python-markdown":
         from chapterhouse.load.python_markdown import to_html
 
-        return _rendered(*to_html(source), source)[0]
+        return _rendered(*to_html(source), source, network)[0]
     quick = None if places or source.found else render_quickly(source.text, path)
     if quick is not None:
         return Rendered(*quick, words=_count_words(text))
-    rendered, has_empty = _rendered(*_to_html(source), source)
+    rendered, has_empty = _rendered(*_to_html(source), source, network)
     if has_empty:
         # comrak empties the addresses that it finds unsafe; the second time we see what they were.
-        rendered, _ = _rendered(*_to_html(source, unsafe=True), source)
+        rendered, _ = _rendered(*_to_html(source, unsafe=True), source, network)
     return rendered
 
 
-def _rendered(html: str, problems: list[Diagnostic], source: Source) -> tuple[Rendered, bool]:
+def _rendered(
+    html: str, problems: list[Diagnostic], source: Source, network: NetworkRecord | None
+) -> tuple[Rendered, bool]:
     """Return what a Markdown program's HTML becomes, and whether a link in it is empty."""
+    # In the HTML as well: the Markdown program knows alerts such as [!NOTE] by itself.
+    has_parts = "[!" in source.text and "[!" in html
+    if has_parts:
+        from chapterhouse.load.parts import cut, mark, strays
+
+        html = mark(html)
+        problems = [*problems, *strays(html, source)]
     html, values, value_problems = settle(html, source)
     found = outline(html, source)
     linker = Linker(source=source, ids=found.ids, values=values, renamed=found.renamed)
     html = _finish(linker.run(found.html), source)
     diagnostics = [*problems, *value_problems, *found.diagnostics, *linker.diagnostics]
+    parts: tuple[str, ...] = ()
+    if has_parts:
+        html, parts, part_problems = cut(html, source, network)
+        diagnostics += part_problems
     diagnostics.sort(key=Diagnostic.sort_key)
     rendered = Rendered(
         html=html,
@@ -82,6 +104,7 @@ def _rendered(html: str, problems: list[Diagnostic], source: Source) -> tuple[Re
         links=tuple(linker.links),
         values=values,
         ids=found.ids,
+        parts=parts,
         words=_count_words(source.text),
         diagnostics=tuple(diagnostics),
     )

@@ -19,6 +19,17 @@ a question mark, or there is nothing between the parentheses. The message says w
 Instead of: [Our page](www.example.org) or [Write to us](office@example.org)
 write:      [Our page](https://www.example.org) or [Write to us](mailto:office@example.org)
 """,
+    "bad-part": """\
+A part of a page, such as cards or a gallery, is not written so that it can be shown.
+
+A part is a quotation that begins with its name: > [!CARDS]. Each of its lines begins with >, and an empty
+line stands above and below it. What belongs into which part, and which options it has, docs/parts.md tells
+with an example of each.
+
+Instead of: [!BUTTONS] and below it a list
+write:      > [!BUTTONS]
+            > - [Become a member](join.md)
+""",
     "bad-value": """\
 Something between double braces is no record value.
 
@@ -117,6 +128,15 @@ Put the picture, if you may, into the images folder.
 
 Instead of: ![Our booth](https://photos.example.org/12.jpg)
 write:      ![Our booth](../images/booth.jpg)
+""",
+    "unknown-part": """\
+A quotation begins with a name in brackets that is no part of a page.
+
+Parts are buttons, cards, a gallery, the next events and others; the message lists all names, and
+docs/parts.md shows an example of each. To quote words that begin so, put them between backticks.
+
+Instead of: > [!CARD]
+write:      > [!CARDS]
 """,
     "unsafe-link": """\
 A link begins with something that a website must not publish.

@@ -183,6 +183,9 @@ def _tag(name: str, found: dict[str, str], locate: Locate) -> str:
         case "a" if "href" in attributes and not _is_footnote_link(attributes):
             head = {"data-sourcepos": position or _position(locate, name, attributes["href"])}
             head["href"] = attributes.pop("href")
+        case "p" if position:
+            # Parts are found by their first paragraph.
+            head = {"data-sourcepos": position}
         case _ if name in _LOCATED and name != "a":
             if "id" in attributes:
                 head = {"id": attributes.pop("id")}

@@ -23,7 +23,8 @@ _LIKE_VALUE = r'\{\{(?:[^{}"\'\n]|"[^"\n]*"|\'[^\'\n]*\')*\}\}|\{\{|\{%|\{#'
 _VALUE = r"""(?xa)\{\{\s*(?P<path>[a-z][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)*)\s*
         (?:\|\s*default\(\s*(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)')\s*\)\s*)?\}\}"""
 _PRIVATE = "[\ue000-\uf8ff\U000f0000-\U0010ffff]"
-_TOKEN = "[\U000f0000-\U000fffff]"
+TOKENS = "[\U000f0000-\U000fffff]"
+"""The pattern of the characters that stand for values."""
 _TOKEN_IN_ADDRESS = r"%F3%B[0-9A-F]%[89AB][0-9A-F]%[89AB][0-9A-F]"
 _CODE = r"(?s)<code[ >].*?</code>"
 
@@ -131,7 +132,7 @@ def settle(markup: str, source: Source) -> tuple[str, tuple[Value, ...], list[Di
         values[index] = value
         return chr(FIRST + numbers.setdefault(index, len(numbers)))
 
-    markup = re.sub(_TOKEN, number, markup)
+    markup = re.sub(TOKENS, number, markup)
     return markup, tuple(values.values()), [wrong[index] for index in sorted(wrong)]
 
 
@@ -146,7 +147,7 @@ def written(text: str, source: Source, quote: Any = str) -> str:
         index = ord(match[0]) - FIRST
         return str(quote(source.found[index].text)) if index < len(source.found) else "\ufffd"
 
-    return re.sub(_TOKEN, put_back, text)
+    return re.sub(TOKENS, put_back, text)
 
 
 def _diagnostic(found: Found, source: Source) -> Diagnostic:

@@ -10,12 +10,10 @@ from chapterhouse.diagnostics import Location
 from chapterhouse.model import Entry
 from chapterhouse.render.content import SiteContent
 from chapterhouse.render.items import Item, href
-from chapterhouse.render.listings import Part, listing, listing_items, newest, upcoming
+from chapterhouse.render.listings import Part, listing, listing_items, newest
 from chapterhouse.render.menu import LISTING_DEFAULT_ORDER, LISTING_ORDER, Node
+from chapterhouse.render.parts import Listings, below, home_parts, shelf
 from chapterhouse.vocabulary import listing_title
-
-ON_HOME = 3
-"""How many events and how much news the home page shows."""
 
 
 class Page(NamedTuple):
@@ -88,22 +86,23 @@ def in_language(content: SiteContent, language: str) -> list[Entry]:
 def _language_pages(content: SiteContent, language: str) -> Iterator[Page]:
     entries = in_language(content, language)
     home = home_route(content, language)
-    listings = _listings(content, language, entries)
+    found = listings(content, language, entries)
     found_home = False
     for entry in entries:
         if entry.route == home:
             found_home = True
-            yield _home(content, language, listings, entry)
+            yield _home(content, language, found, entry)
         else:
-            yield _entry_page(content, entry)
+            yield _entry_page(content, entry, found)
     if not found_home:
-        yield _home(content, language, listings)
-    for name, items in listings.items():
+        yield _home(content, language, found)
+    for name, items in found.items():
         for part in listing(name, items, home + content_types()[name].FOLDER + "/", content.site):
             yield _listing_page(content, language, name, part)
 
 
-def _entry_page(content: SiteContent, entry: Entry) -> Page:
+def _entry_page(content: SiteContent, entry: Entry, listings: Listings) -> Page:
+    parts = getattr(entry.fields, "parts", None)
     item = content.items[entry.path]
     return Page(
         route=entry.route,
@@ -115,10 +114,11 @@ def _entry_page(content: SiteContent, entry: Entry) -> Page:
         entry=entry,
         item=item,
         lastmod=lastmod(entry),
+        context=below(parts, shelf(content.job, listings)) if parts else None,
     )
 
 
-def _listings(content: SiteContent, language: str, entries: Iterable[Entry]) -> dict[str, list[Item]]:
+def listings(content: SiteContent, language: str, entries: Iterable[Entry]) -> dict[str, list[Item]]:
     """Return the items of each content type that has a listing page here."""
     own = [content.items[entry.path] for entry in entries]
     shown = set(languages(content))
@@ -133,9 +133,8 @@ def _listings(content: SiteContent, language: str, entries: Iterable[Entry]) -> 
     }
 
 
-def _home(
-    content: SiteContent, language: str, listings: Mapping[str, list[Item]], entry: Entry | None = None
-) -> Page:
+def _home(content: SiteContent, language: str, listings: Listings, entry: Entry | None = None) -> Page:
+    parts = home_parts(entry.fields.parts, entry.parts) if entry else home_parts(None, ())
     item = content.items[entry.path] if entry else None
     record = content.job.record
     return Page(
@@ -148,8 +147,7 @@ def _home(
         entry=entry,
         item=item,
         context={
-            "upcoming": upcoming(listings.get("event", ()))[:ON_HOME],
-            "latest_news": listings.get("news", [])[:ON_HOME],
+            **below(parts, shelf(content.job, listings)),
             **_joining(content, language).get(home_route(content, language), {}),
         },
     )
@@ -268,7 +266,7 @@ def listing_nodes(content: SiteContent, language: str) -> list[Node]:
     taken = {page.instead_of for page in content.job.hub_pages if page.menu}
     words = read_words(content.job.themes, language)
     folders = [
-        content_types()[name].FOLDER for name in _listings(content, language, in_language(content, language))
+        content_types()[name].FOLDER for name in listings(content, language, in_language(content, language))
     ]
     return [
         Node(

@@ -24,7 +24,8 @@ from chapterhouse.render.feeds import FEED, atom
 from chapterhouse.render.items import Item
 from chapterhouse.render.links import Links
 from chapterhouse.render.listings import listing_items
-from chapterhouse.render.pages import Page, moved_pages, site_pages
+from chapterhouse.render.pages import Page, in_language, listings, moved_pages, site_pages
+from chapterhouse.render.parts import Shelf, shelf, show
 from chapterhouse.render.site_calendar import site_calendars
 from chapterhouse.render.sitemap import sitemap_files
 from chapterhouse.render.writer import Output
@@ -57,6 +58,8 @@ class Rendering:
         self._templates: dict[tuple[str, ...], Template] = {}
         self._frames: dict[str, Frame] = {}
         self._filled: dict[str, str] = {}
+        self._shelves: dict[str, Shelf] = {}
+        """What parts may show, by language."""
         self._seen: set[str] = set()
         """The languages whose header and footer were looked at."""
 
@@ -106,8 +109,27 @@ class Rendering:
         text, missing = fill(body_of(entry, self._bodies), entry, self.content.addresses, self._sizes)
         if missing:
             self.output.diagnostics += [_dead_link(entry, target) for target in missing]
+        if entry.parts:
+            text = self._with_parts(text, entry)
         self._filled[entry.path] = text
         return text
+
+    def _with_parts(self, body: str, entry: Entry) -> str:
+        """Return a body with its parts filled in."""
+        language = entry.language if entry.language in self.languages else self.job.languages[0]
+
+        def has() -> Shelf:
+            known = self._shelves.get(language)
+            if known is None:
+                entries = in_language(self.content, language)
+                known = shelf(self.job, listings(self.content, language, entries))
+                self._shelves[language] = known
+            return known
+
+        def fill(name: str, names: dict[str, Any]) -> str:
+            return rendered(self.template(language, name), {**self._frame(language).names, **names})
+
+        return show(body, has, fill)
 
     def page_context(self, page: Page) -> dict[str, Any]:
         """Return every name that a page's template gets."""
@@ -161,7 +183,12 @@ class Rendering:
         parts: list[str] = []
         entry = page.entry
         # Load lets no address of the site itself into a body; only a record value might be one.
-        if entry is not None and not entry.values and names["content"] == self._filled[entry.path]:
+        if (
+            entry is not None
+            and not entry.values
+            and not entry.parts
+            and names["content"] == self._filled[entry.path]
+        ):
             parts.append(names["content"])
         if page.language in self._seen:
             parts += (names["header"], names["footer"], names["head"])

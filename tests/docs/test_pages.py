@@ -49,7 +49,7 @@ def test_the_front_matter_that_volunteers_read_is_accepted() -> None:
 
 
 def test_the_markdown_that_people_read_works() -> None:
-    table, definition, alert, values = examples("markdown.md")
+    table, definition, alert, _, values = examples("markdown.md")
     found = {
         example: render(example, path="associations/x/pages/a.md", first_line=1)
         for example in (table, definition, alert, values)

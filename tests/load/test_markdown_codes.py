@@ -6,7 +6,7 @@ from pathlib import Path
 from chapterhouse.load import markdown
 from chapterhouse.load.markdown_codes import EXPLANATIONS
 
-MODULES = ("headings", "links", "markdown", "python_markdown", "sanitise", "values")
+MODULES = ("headings", "links", "markdown", "parts", "python_markdown", "sanitise", "values")
 FOLDER = Path(markdown.__file__).parent
 CODE = re.compile(r'(?:code=|Refused\(\s*|_tell\(\s*|warn\(\s*)"([a-z-]+)"')
 

@@ -4,6 +4,7 @@ import pickle
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,9 +21,9 @@ def test_only_the_edited_entry_is_read_again(load: Load, monkeypatch: pytest.Mon
     first = load(NORTH)
     read: list[str] = []
 
-    def spy(text: str, *, path: str, first_line: int, reader: str = "commonmark") -> object:
+    def spy(text: str, *, path: str, **further: Any) -> object:
         read.append(path)
-        return render(text, path=path, first_line=first_line, reader=reader)
+        return render(text, path=path, **further)
 
     monkeypatch.setattr("chapterhouse.load.entries.render", spy)
     edit = {"news/fair.md": "---\ntitle: Big fair\ndate: 2026-05-17\n---\n\nMore words than before.\n"}

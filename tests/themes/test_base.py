@@ -43,10 +43,19 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "entry": ("entry.html", {"content": BODY, "entry": sample.NEWS[0]}),
     "home": (
         "home.html",
-        {"content": BODY, "entry": sample.PAGE, "breadcrumbs": (), "upcoming": sample.EVENTS[:3]},
+        {
+            "content": BODY,
+            "entry": sample.PAGE,
+            "breadcrumbs": (),
+            "parts": ("events",),
+            "upcoming": sample.EVENTS[:3],
+        },
     ),
-    "home of facts": ("home.html", {"latest_news": sample.NEWS, "breadcrumbs": ()}),
-    "home of the hub": ("home.html", {"is_hub": True, "latest_news": sample.NEWS, "breadcrumbs": ()}),
+    "home of facts": ("home.html", {"parts": ("news",), "latest_news": sample.NEWS, "breadcrumbs": ()}),
+    "home of the hub": (
+        "home.html",
+        {"is_hub": True, "parts": ("news",), "latest_news": sample.NEWS, "breadcrumbs": ()},
+    ),
     "news": ("news.html", {"content": BODY, "entry": sample.NEWS[0]}),
     "news list": ("news_list.html", {"listing": sample.NEWS}),
     "no news": ("news_list.html", {}),
