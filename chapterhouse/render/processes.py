@@ -9,12 +9,12 @@ import multiprocessing
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing.context import BaseContext
-from typing import TypeVar
+from itertools import repeat
+from typing import Any, TypeVar
 
 from chapterhouse.diagnostics import ChapterhouseError, Diagnostic
 from chapterhouse.model import SiteJob, SiteSummary
@@ -30,6 +30,8 @@ SITES_BETWEEN_COLLECTIONS = 16
 """A worker looks for reference cycles after so many sites, instead of whenever Python feels like it."""
 
 _rendered = 0
+_inherited: Sequence[Any] = ()
+"""The jobs of the pool that is being forked, and in a forked process those of its own."""
 
 
 class Defect(RuntimeError):
@@ -37,16 +39,48 @@ class Defect(RuntimeError):
 
 
 class _Pool:
-    """Processes that end with the `with` block, also when it is left in a hurry."""
+    """Processes that work on some jobs and end with the `with` block, also when it is left in a hurry.
 
-    def __init__(self, count: int) -> None:
-        self.executor = ProcessPoolExecutor(count, mp_context=_context(), initializer=_begin_worker)
+    Those that are forked have the jobs already; only to others are they sent.
+    """
 
-    def __enter__(self) -> ProcessPoolExecutor:
-        return self.executor
+    def __init__(self, count: int, jobs: Sequence[Any]) -> None:
+        global _inherited
+        self.jobs = jobs
+        self.forks = method() == "fork"
+        _inherited = jobs if self.forks else ()
+        context = multiprocessing.get_context(method())
+        self.executor = ProcessPoolExecutor(count, mp_context=context, initializer=_begin_worker)
+
+    def __enter__(self) -> "_Pool":
+        return self
 
     def __exit__(self, *_: object) -> None:
+        global _inherited
+        _inherited = ()
         self.executor.shutdown(wait=True, cancel_futures=True)
+
+    def map(self, function: Callable[[Any], Result], size: int) -> Iterator[Result]:
+        """Yield the result of each job in order; so many are handed out at a time."""
+        with _no_ctrl_c():
+            if self.forks:
+                numbers = range(len(self.jobs))
+                return self.executor.map(_of_inherited, repeat(function), numbers, chunksize=size)
+            return self.executor.map(function, self.jobs, chunksize=size)
+
+    def submit(self, function: Callable[[Any], Result]) -> "list[Future[Result]]":
+        """Return the future of each job, in order."""
+        with _no_ctrl_c():
+            if self.forks:
+                return [
+                    self.executor.submit(_of_inherited, function, number) for number in range(len(self.jobs))
+                ]
+            return [self.executor.submit(function, portable(job)) for job in self.jobs]
+
+
+def _of_inherited(function: Callable[[Any], Result], number: int) -> Result:
+    """Do in a forked process what was asked with one of the jobs that it was forked with."""
+    return function(_inherited[number])
 
 
 @contextmanager
@@ -67,9 +101,8 @@ def map_here(
 ) -> Iterator[Result]:
     """Yield the result of each job in order; `meanwhile` is called when the processes have begun."""
     size = max(1, min(16, len(jobs) // (count * 16)))
-    with _Pool(count) as executor:
-        with _no_ctrl_c():
-            results = executor.map(function, jobs, chunksize=size)
+    with _Pool(count, jobs) as pool:
+        results = pool.map(function, size)
         meanwhile()
         yield from results
 
@@ -86,9 +119,8 @@ def render_here(
         warm(list(waiting.values()))
     while waiting:
         suspects: list[str] = []
-        with _Pool(min(count, len(waiting))) as executor:
-            with _no_ctrl_c():
-                futures = {executor.submit(render, portable(job)): slug for slug, job in waiting.items()}
+        with _Pool(min(count, len(waiting)), list(waiting.values())) as pool:
+            futures = dict(zip(pool.submit(render), list(waiting), strict=True))
             begun: set[Future[SiteSummary | str]] = set()
             meanwhile()
             meanwhile = _nothing
@@ -152,15 +184,11 @@ def method() -> str:
 
 def _render_alone(job: SiteJob) -> SiteSummary:
     """Render a site in a process of its own: if that is killed too, it is because of this site."""
-    with _Pool(1) as executor:
+    with _Pool(1, [job]) as pool:
         try:
-            return summary(executor.submit(render, portable(job)))
+            return summary(pool.submit(render)[0])
         except BrokenProcessPool:
             return lost(job)
-
-
-def _context() -> BaseContext:
-    return multiprocessing.get_context(method())
 
 
 def _begin_worker() -> None:
