@@ -80,6 +80,14 @@ def stage_files(stage: Path, files: Mapping[str, bytes], published: Mapping[str,
     return tuple(written)
 
 
+def import_features() -> None:
+    """Import the exports and what computes the hub's pages, while other processes are at work."""
+    from chapterhouse.discover import features
+
+    for package in ("chapterhouse.checks.source", "chapterhouse.exports", "chapterhouse.hub_pages"):
+        features(package)
+
+
 def computed_pages(network: Network) -> tuple[HubPage, ...]:
     """Return the hub's computed pages; a page of the hub's own entries at the same address comes first."""
     from chapterhouse.hub_pages import hub_pages

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from chapterhouse.checks import run_source_checks
+from chapterhouse.combine import import_features
 from chapterhouse.config import Project
 from chapterhouse.diagnostics import ChapterhouseError, Diagnostic
 from chapterhouse.disk import survive_damage, troubles_told
@@ -75,7 +76,7 @@ class Session:
             if self.options.clean:
                 state.forget()
             if self.options.command == "build":
-                workers.prepare(pelican=names_plugins(self.project.pelican))
+                workers.prepare(import_features, pelican=names_plugins(self.project.pelican))
             report = _Run(self, state, workers, show).run(changed)
             again = report.again() if tell is not None else None
             if tell is not None and again is not None:

@@ -1,7 +1,7 @@
 """What every site would be made of now, and what is done with it: jobs, parts and the plan."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -34,8 +34,10 @@ class Planned:
 
     plan: Plan
     jobs: Mapping[str, SiteJob]
-    """Of every site that is looked at: those to be built are among them."""
+    """Of every site that is looked at: those to be built are among them, but for `late`."""
     parts: Mapping[str, Parts]
+    late: Callable[[], Iterable[SiteJob]]
+    """Works out the jobs, and the parts, that the plan did not have to wait for: the hub's, if it is new."""
     known: Mapping[str, SiteState]
     """What is remembered of each published site."""
     intact: "Mapping[str, Manifest]"
@@ -75,8 +77,18 @@ class Planning:
         index = index_network(self.network)
         wanted = [HUB, *(slug for slug, each in index.associations.items() if each.has_site)]
         doubtful = self._doubtful(wanted, now)
-        jobs, parts = self._jobs(index, doubtful, versions)
-        settled = [slug for slug in wanted if slug not in jobs]
+        # A hub that was never published is built in any case, and its pages take longest to work out.
+        late = [HUB] if HUB in doubtful and HUB not in self.known else []
+        jobs, parts = self._jobs(index, [slug for slug in doubtful if slug not in late], versions)
+        parts |= {slug: {} for slug in late}
+
+        def work_out_late() -> Iterable[SiteJob]:
+            more_jobs, more_parts = self._jobs(index, late, versions)
+            jobs.update(more_jobs)
+            parts.update(more_parts)
+            return more_jobs.values()
+
+        settled = [slug for slug in wanted if slug not in parts]
         published = {slug: site for slug, site in self._published().items() if slug not in settled}
         plan = decide(parts, published, self.held, self.good)
         kept = [SiteLine(slug=slug, action=Action.KEEP) for slug in settled]
@@ -85,6 +97,7 @@ class Planning:
             plan=_only(Plan(sites=tuple(lines)), only),
             jobs=jobs,
             parts=parts,
+            late=work_out_late,
             known=self.known,
             intact=self.intact,
             frame=now,

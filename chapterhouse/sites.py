@@ -85,10 +85,7 @@ class Sites:
         if options.strict and self.held:
             return self._stopped(diagnostics, plan)
         exports: list[Publication] = []
-        summaries = self._render(
-            {slug: planned.jobs[slug] for slug in plan.slugs(Action.BUILD)},
-            lambda: exports.extend(self._exports(planned)),
-        )
+        summaries = self._render(planned, lambda: exports.extend(self._exports(planned)))
         diagnostics = _with_rendered(diagnostics, planned, summaries)
         failed = {slug for slug, summary in summaries.items() if any(d.is_error for d in summary.diagnostics)}
         if options.strict and failed:
@@ -113,15 +110,18 @@ class Sites:
     def _slugs(self) -> list[str]:
         return [slug for slug in self.state.slugs() if not slug.startswith("@")]
 
-    def _render(self, jobs: Mapping[str, SiteJob], meanwhile: Callable[[], None]) -> dict[str, SiteSummary]:
-        if jobs:
-            make_pictures(self.network, jobs, self.project.root, self.workers.map, self.show)
+    def _render(self, planned: Planned, meanwhile: Callable[[], None]) -> dict[str, SiteSummary]:
+        slugs = planned.plan.slugs(Action.BUILD)
+        jobs = [planned.jobs[slug] for slug in slugs if slug in planned.jobs]
+        late = planned.late if len(jobs) < len(slugs) else tuple
+        if slugs:
+            make_pictures(self.network, slugs, jobs, self.project.root, self.workers.map, self.show)
         shutil.rmtree(self.project.stage, ignore_errors=True)
         self.project.stage.mkdir(parents=True)
         summaries = {}
-        for number, summary in enumerate(self.workers.render(jobs.values(), meanwhile), start=1):
+        for number, summary in enumerate(self.workers.render(jobs, late, meanwhile), start=1):
             summaries[summary.slug] = summary
-            self.show("rendering", number, len(jobs))
+            self.show("rendering", number, len(slugs))
         return {slug: summaries[slug] for slug in sorted(summaries)}
 
     def _publication(self, summary: SiteSummary, parts: Mapping[str, str], job: SiteJob) -> Publication:

@@ -21,18 +21,20 @@ class Making(NamedTuple):
 
 def make_pictures(
     network: Network,
-    jobs: Mapping[str, SiteJob],
+    slugs: Iterable[str],
+    jobs: Iterable[SiteJob],
     project: Path,
     mapper: Callable[[Callable[[Making], None], list[Making]], Iterable[None]],
     show: Callable[..., None],
 ) -> None:
     """Put what is made of the pictures of some sites into the cache; a site makes by itself what is missing.
 
+    `jobs` are those of the sites among them that show shared pages.
     `mapper` is `Workers.map`, `show` shows progress.
     """
     folders = {**{each.slug: each.folder for each in network.associations}, HUB: network.hub_folder}
-    wanted = {picture for slug in jobs for picture in _pictures(folders[slug])}
-    for job in jobs.values():
+    wanted = {picture for slug in slugs for picture in _pictures(folders[slug])}
+    for job in jobs:
         wanted |= {(file.path, file.digest) for file in job.shared_pictures if is_picture(file.path)}
     if not wanted:
         return

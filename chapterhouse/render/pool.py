@@ -51,9 +51,17 @@ class Workers:
             self._disconnect()
             self._disconnect = None
 
-    def prepare(self, *, pelican: bool) -> None:
-        """Say that sites will be rendered: what that needs is imported while other processes load folders."""
-        self._prepares = _import_pelican if pelican else _import_core
+    def prepare(self, more: Callable[[], None] = lambda: None, *, pelican: bool) -> None:
+        """Say that sites will be rendered: what that needs is imported while other processes load folders.
+
+        `more` imports what the calling process needs besides.
+        """
+
+        def prepares() -> None:
+            (_import_pelican if pelican else _import_core)()
+            more()
+
+        self._prepares = prepares
 
     def map(self, function: Callable[[Job], Result], jobs: Iterable[Job]) -> Iterator[Result]:
         """Yield the result of each job, in the order of the jobs."""
@@ -70,14 +78,18 @@ class Workers:
             yield from map_here(function, waiting, self.count, self._import_aside)
 
     def render(
-        self, jobs: "Iterable[SiteJob]", meanwhile: Callable[[], None] = lambda: None
+        self,
+        jobs: "Iterable[SiteJob]",
+        late: "Callable[[], Iterable[SiteJob]]" = tuple,
+        meanwhile: Callable[[], None] = lambda: None,
     ) -> "Iterator[SiteSummary]":
         """Yield the summary of each site, in the order in which they are done.
 
-        `meanwhile` is called once, while other processes render if there are any.
+        `late` returns further jobs; it is called once, and then `meanwhile`, while other processes render if
+        there are any.
         """
         self._join()
-        return render_sites(jobs, self._given(), self.count, meanwhile)
+        return render_sites(jobs, self._given(), self.count, late, meanwhile)
 
     def _given(self) -> "Executor | None":
         if isinstance(self._executor, str):
@@ -103,6 +115,7 @@ def render_sites(
     jobs: "Iterable[SiteJob]",
     executor: "Executor | None" = None,
     jobs_count: int = 0,
+    late: "Callable[[], Iterable[SiteJob]]" = tuple,
     meanwhile: Callable[[], None] = lambda: None,
 ) -> "Iterator[SiteSummary]":
     """Render sites and yield the summary of each, in the order in which they are done.
@@ -115,17 +128,19 @@ def render_sites(
     if executor is not None:
         from chapterhouse.render.elsewhere import render_elsewhere
 
+        waiting += late()
         meanwhile()
         yield from render_elsewhere(waiting, executor)
     elif len(waiting) <= FEW_SITES or count == 1:
         from chapterhouse.render.site import render_site
 
+        waiting += late()
         meanwhile()
         yield from map(render_site, waiting)
     else:
         from chapterhouse.render.processes import render_here
 
-        yield from render_here(waiting, count, meanwhile)
+        yield from render_here(waiting, count, late, meanwhile)
 
 
 def map_folders(

@@ -77,6 +77,10 @@ class _Pool:
                 ]
             return [self.executor.submit(function, portable(job)) for job in self.jobs]
 
+    def send(self, function: Callable[[Job], Result], job: Job) -> "Future[Result]":
+        """Return the future of a job that the processes do not have."""
+        return self.executor.submit(function, job)
+
 
 def _of_inherited(function: Callable[[Any], Result], number: int) -> Result:
     """Do in a forked process what was asked with one of the jobs that it was forked with."""
@@ -108,11 +112,14 @@ def map_here(
 
 
 def render_here(
-    jobs: Iterable[SiteJob], count: int, meanwhile: Callable[[], None] = lambda: None
+    jobs: Iterable[SiteJob],
+    count: int,
+    late: Callable[[], Iterable[SiteJob]] = tuple,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Iterator[SiteSummary]:
     """Yield the summary of each site as it is done; what a killed process had in hand is rendered again.
 
-    `meanwhile` is called once, when the processes have begun.
+    `late`, which returns further jobs, and `meanwhile` are called once, when the processes have begun.
     """
     waiting = {job.site.slug: job for job in jobs}
     if method() == "fork":
@@ -122,8 +129,11 @@ def render_here(
         with _Pool(min(count, len(waiting)), list(waiting.values())) as pool:
             futures = dict(zip(pool.submit(render), list(waiting), strict=True))
             begun: set[Future[SiteSummary | str]] = set()
+            for job in late():
+                waiting[job.site.slug] = job
+                futures[pool.send(render, portable(job))] = job.site.slug
             meanwhile()
-            meanwhile = _nothing
+            late, meanwhile = tuple, _nothing
             try:
                 for future in as_completed(futures):
                     begun.update(other for other in futures if other.running())

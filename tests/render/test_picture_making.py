@@ -35,7 +35,7 @@ def test_only_new_pictures_of_the_sites_to_build_are_made(tmp_path: Path) -> Non
         asked.extend(makings)
         return [None for _ in makings]
 
-    make_pictures(given, jobs, tmp_path, mapper, lambda *words: shown.append(words))
+    make_pictures(given, jobs, jobs.values(), tmp_path, mapper, lambda *words: shown.append(words))
     assert [Path(making.file).relative_to(tmp_path).as_posix() for making in asked] == [
         "associations/north/images/a.JPG",
         "content/shared/images/b.png",
@@ -45,13 +45,13 @@ def test_only_new_pictures_of_the_sites_to_build_are_made(tmp_path: Path) -> Non
     for making in asked:
         (kept(tmp_path) / kept_name(making.file, making.digest)).write_bytes(b"")
     asked.clear()
-    make_pictures(given, jobs, tmp_path, mapper, print)
+    make_pictures(given, jobs, jobs.values(), tmp_path, mapper, print)
     assert asked == []
 
 
 def test_a_network_without_pictures_asks_nobody(tmp_path: Path) -> None:
     given = network(association("north"))
-    make_pictures(given, {"north": job(tmp_path)}, tmp_path, lambda *_: 1 / 0, print)  # type: ignore[arg-type]
+    make_pictures(given, ["north"], [job(tmp_path)], tmp_path, lambda *_: 1 / 0, print)  # type: ignore[arg-type]
     assert not kept(tmp_path).exists()
 
 

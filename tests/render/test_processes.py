@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from chapterhouse.diagnostics import ChapterhouseError
+from chapterhouse.model import SiteJob
 from chapterhouse.render import processes
 from chapterhouse.render.processes import Defect, lost, map_here, method, render, render_here, summary
 from tests.builders import entry
@@ -62,3 +63,26 @@ def test_a_summary_is_handed_on(tmp_path: Path) -> None:
 
 def test_processes_are_started_in_a_way_that_this_system_has() -> None:
     assert method() == ("fork" if hasattr(os, "fork") and os.uname().sysname != "Darwin" else "spawn")
+
+
+def test_late_jobs_are_asked_for_once_the_processes_have_begun_and_rendered_too(tmp_path: Path) -> None:
+    jobs = [job(tmp_path, slug=slug) for slug in ("north", "south", "west")]
+    asked: list[str] = []
+
+    def late() -> list[SiteJob]:
+        asked.append("late")
+        return [job(tmp_path, slug="east")]
+
+    found = render_here(jobs, 2, late, lambda: asked.append("meanwhile"))
+    assert sorted(one.slug for one in found) == ["east", "north", "south", "west"]
+    assert asked == ["late", "meanwhile"]
+
+
+def test_processes_that_are_not_forked_are_sent_their_jobs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs = [job(tmp_path, slug=slug) for slug in ("north", "south", "west")]
+    expected = {given.site.slug: render(given) for given in jobs}
+    monkeypatch.setattr(processes, "method", lambda: "spawn")
+    assert {one.slug: one for one in render_here(jobs, 2)} == expected
+    assert list(map_here(abs, [-3, 2, -1], 2, lambda: None)) == [3, 2, 1]
