@@ -130,7 +130,7 @@ def render(found: Network, pages: tuple[HubPage, ...], output: Path) -> int:
         themes={"base": tuple(map(str, stack))},
         assets={"base": assets.hrefs},
     )
-    written = Output(str(output), {})
+    written = Output(str(output), {}, tree=True)
     Rendering(site_job(index_network(found), HUB, surroundings, hub_pages=pages), written).write()
     for name, content in assets.files.items():
         target = output / "assets" / name

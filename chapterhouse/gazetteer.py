@@ -23,11 +23,17 @@ class Town(NamedTuple):
 @cache
 def towns(country: str) -> tuple[Town, ...]:
     """Return the larger towns of a country, given as a code of ISO 3166-1, the largest first."""
+    rows = (row.split("\t") for row in town_rows(country))
+    return tuple(Town(name, region, float(north), float(east)) for name, region, north, east in rows)
+
+
+@cache
+def town_rows(country: str) -> list[str]:
+    """Return the same as lines of the table: name, region, latitude and longitude, with tabs between them."""
     path = TOWNS / f"{country}.tsv"
     if not path.is_file():
-        return ()
-    rows = (row.split("\t") for row in path.read_text(encoding="utf-8").splitlines() if row[0] != "#")
-    return tuple(Town(name, region, float(north), float(east)) for name, region, north, east in rows)
+        return []
+    return [row for row in path.read_text(encoding="utf-8").splitlines() if row[0] != "#"]
 
 
 @cache

@@ -1,11 +1,13 @@
 """Identifiers that stay the same in every build and on every machine: UUIDs of names (RFC 9562)."""
 
+from functools import lru_cache
 from hashlib import sha1
 from uuid import NAMESPACE_URL
 
 _NAMESPACE = NAMESPACE_URL.bytes
 
 
+@lru_cache(maxsize=8192)
 def identifier(url: str) -> str:
     """Return the UUID that `uuid5(NAMESPACE_URL, url)` makes, in a fraction of its time."""
     digest = sha1(_NAMESPACE + url.encode(), usedforsecurity=False).digest()

@@ -1,5 +1,7 @@
 """Names of towns and countries."""
 
+import json
+
 from chapterhouse import gazetteer, places
 
 
@@ -19,6 +21,14 @@ def test_every_town_is_on_earth_and_in_a_known_region() -> None:
             assert places.is_region(town.region), town
             assert -90 <= town.latitude <= 90
             assert -180 <= town.longitude <= 180
+
+
+def test_a_line_can_be_put_into_json_as_it_is() -> None:
+    for path in sorted(gazetteer.TOWNS.glob("*.tsv")):
+        for row in gazetteer.town_rows(path.stem):
+            name, region, *numbers = row.split("\t")
+            written = f'["{name}","{region}",{",".join(numbers)}]'
+            assert json.loads(written) == [name, region, *map(float, numbers)]
 
 
 def test_countries_have_their_own_names() -> None:

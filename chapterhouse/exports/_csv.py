@@ -23,6 +23,8 @@ def cell(value: str | float | bool | None) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, str):
+        if value[:1].isalpha() and "\0" not in value:
+            return value
         # Zero bytes and the like end the file for some programs.
         words = value.replace("\0", "")
         return f"'{words}" if _FORMULA.match(words) else words

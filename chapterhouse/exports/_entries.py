@@ -39,10 +39,17 @@ class Shown:
 
 def shown(network: Network, type_: str) -> list[Shown]:
     """Return every entry of a content type that shows on the hub, sorted by path."""
-    return [one for one in _all_shown(network) if one.entry.type == type_]
+    return _shown_by_type(network).get(type_, [])
 
 
 @once
+def _shown_by_type(network: Network) -> dict[str, list[Shown]]:
+    found: dict[str, list[Shown]] = {}
+    for one in _all_shown(network):
+        found.setdefault(one.entry.type, []).append(one)
+    return found
+
+
 def _all_shown(network: Network) -> list[Shown]:
     facts = network_facts(network)
     by_slug = {association.slug: association for association in network.associations}

@@ -3,12 +3,11 @@
 Towns of some size with their region and position, and what regions and countries are called.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 
 from chapterhouse import gazetteer, places
 from chapterhouse.exports._facts import region_name
-from chapterhouse.gazetteer import Town
+from chapterhouse.exports._json import line
 from chapterhouse.model import Network
 from chapterhouse.words import phrase
 
@@ -25,9 +24,9 @@ def render(network: Network) -> bytes:
     countries = served(network)
     codes = [code for code in places.names() if places.country(code) in countries]
     regions = [_region(code, network) for code in codes]
-    towns = [[town.name, town.region.lower(), town.latitude, town.longitude] for town in _towns(countries)]
-    document = {"attribution": gazetteer.ATTRIBUTION, "regions": regions, "towns": towns}
-    return (json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    towns = ",\n".join(map(_town, _towns(countries)))
+    head = line({"attribution": gazetteer.ATTRIBUTION, "regions": regions})
+    return f'{head[:-1]},"towns":[\n{towns}]}}\n'.encode()
 
 
 def served(network: Network) -> list[str]:
@@ -46,9 +45,15 @@ def _region(code: str, network: Network) -> list[str | list[str]]:
     return [code.lower(), name, [other for other in dict.fromkeys(others) if other != name]]
 
 
-def _towns(countries: Iterable[str]) -> Iterator[Town]:
+def _town(row: str) -> str:
+    """Return a line of the table as JSON; no name in it has quotation marks or backslashes."""
+    name, region, latitude, longitude = row.split("\t")
+    return f'["{name}","{region.lower()}",{latitude},{longitude}]'
+
+
+def _towns(countries: Iterable[str]) -> Iterator[str]:
     """Yield the largest towns of each country; what small ones leave of their share is for the large ones."""
-    found = sorted((gazetteer.towns(country) for country in countries), key=len)
+    found = sorted((gazetteer.town_rows(country) for country in countries), key=len)
     left = MOST_TOWNS
     for number, towns in enumerate(found):
         some = towns[: left // (len(found) - number)]

@@ -1,9 +1,8 @@
 """The entries that show on the hub as the templates of lists see them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from chapterhouse.content_types import content_types
 from chapterhouse.exports._entries import Shown, shown
@@ -12,8 +11,7 @@ from chapterhouse.model import HUB, Network
 from chapterhouse.occurrences import Occurrence, next_occurrence, occurrences
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """An entry in a list of the hub; the names are those of `render.items.Item`."""
 
     title: str
@@ -52,7 +50,7 @@ def next_events(network: Network) -> tuple[Row, ...]:
     """Return every event that is still to come, once, with its next occurrence, the earliest first."""
     today = date.fromisoformat(network.today)
     found = [
-        replace(row, when=when)
+        row._replace(when=when)
         for row, one in _paired(network, "event")
         if (when := next_occurrence(one.entry.fields, one.zone, today))
     ]
@@ -66,7 +64,7 @@ def occurrence_rows(network: Network) -> tuple[Row, ...]:
     # A whole number of months, so that the list grows on the first of a month and not every day.
     last = date(today.year + 1, today.month, 1)
     found = [
-        replace(row, when=when)
+        row._replace(when=when)
         for row, one in _paired(network, "event")
         for when in occurrences(one.entry.fields, one.zone, today, last)
         if when.first_day < last

@@ -1,7 +1,6 @@
 """The hub's page about one association: what its record says."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from chapterhouse import places
@@ -40,7 +39,7 @@ def pages(network: Network) -> Iterator[HubPage]:
 
 def _some(rows: Sequence[Row], association: Association) -> tuple[Row, ...]:
     """Return the first rows; those that are the association's own need not say whose they are."""
-    return tuple(replace(row, origin="") if row.slug == association.slug else row for row in rows[:ON_PAGE])
+    return tuple(row._replace(origin="") if row.slug == association.slug else row for row in rows[:ON_PAGE])
 
 
 def _context(association: Association, network: Network, by_slug: dict[str, Association]) -> dict[str, Any]:

@@ -129,11 +129,11 @@ def _point(association: Association, view: str) -> tuple[int, int] | None:
 
 
 def _by_country(served: Mapping[str, list[Association]]) -> Served:
-    found: Served = {}
+    found: dict[str, dict[str, Association]] = {}
     for code in sorted(served):
-        members = found.setdefault(places.country(code), [])
-        members += [one for one in served[code] if one not in members]
-    return found
+        members = found.setdefault(places.country(code), {})
+        members.update({one.slug: one for one in served[code] if one.slug not in members})
+    return {country: list(members.values()) for country, members in found.items()}
 
 
 def _countries(served: Served, network: Network) -> list[dict[str, Any]]:

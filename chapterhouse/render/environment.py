@@ -10,13 +10,11 @@ thousands apart; `first_upper` a text with a capital; `count("site")` a number w
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from contextlib import suppress
 from datetime import date
-from types import CodeType
 from typing import Any, Literal
 
-import markupsafe
 from jinja2 import (
     ChoiceLoader,
     DictLoader,
@@ -28,7 +26,6 @@ from jinja2 import (
     pass_context,
 )
 from jinja2.runtime import Context
-from markupsafe import escape
 
 from chapterhouse import text
 from chapterhouse.catalogues import read_words
@@ -37,11 +34,10 @@ from chapterhouse.occurrences import Occurrence
 from chapterhouse.render import dates
 from chapterhouse.render.compiled import FOLDER, Compiled
 from chapterhouse.render.picture_markup import SIZES, picture
+from chapterhouse.render.quick_templates import QuickEnvironment
 from chapterhouse.render.repeats import format_repeats
 from chapterhouse.vocabulary import and_listed, place_name
 from chapterhouse.words import ENGLISH, Words, is_english, phrase
-
-_escape_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
 
 STOCK_TEMPLATES = dict.fromkeys(
     ("article.html", "author.html", "category.html", "page.html", "period_archives.html", "tag.html"), ""
@@ -60,32 +56,8 @@ _cached: dict[tuple[tuple[str, ...], str], tuple[object, Environment]] = {}
 _watches = True
 
 
-def _escaped(value: Any) -> str:
-    """Return a value as it stands in HTML: what markupsafe makes of it, without making it Markup."""
-    return _escape_text(value) if type(value) is str else str(escape(value))
-
-
-class SiteTemplate(Template):
-    """A template whose values go straight into the page: a page has some fifty of them."""
-
-    @classmethod
-    def from_code(
-        cls,
-        environment: Environment,
-        code: CodeType,
-        globals: MutableMapping[str, Any],
-        uptodate: Callable[[], bool] | None = None,
-    ) -> "SiteTemplate":
-        """Return a compiled template."""
-        made = super().from_code(environment, code, globals, uptodate)
-        getattr(made.root_render_func, "__globals__", {})["escape"] = _escaped
-        return made  # type: ignore[return-value]
-
-
-class SiteEnvironment(Environment):
+class SiteEnvironment(QuickEnvironment):
     """Jinja's environment, which asks its loader once for what templates extend and include."""
-
-    template_class = SiteTemplate
 
     def __init__(self, words: Words, **options: Any) -> None:
         """Take the words of its language, and Jinja's options."""
