@@ -25,6 +25,8 @@ def unlisted(cls: Any, data: Mapping[str, Any], network: NetworkRecord, place: P
         if way[0] not in data:
             continue
         terms = declared(network, name)
+        if len(way) == 1 and _all_listed(data[way[0]], terms):
+            continue
         for route, value in _values(data, way, ()):
             if value not in terms and is_slug(value):
                 found.append(_unlisted(value, name, terms, place(route)))
@@ -37,6 +39,11 @@ def declared(network: NetworkRecord, name: str) -> Iterable[str]:
     for part in name.split("."):
         here = getattr(here, part, None)
     return here or {}
+
+
+def _all_listed(written: Any, terms: Iterable[str]) -> bool:
+    """Tell whether a list has nothing but declared values: all but a few have."""
+    return isinstance(written, list) and all(type(one) is str and one in terms for one in written)
 
 
 def _values(holder: Any, way: tuple[str, ...], route: Route) -> Iterator[tuple[Route, str]]:

@@ -68,14 +68,12 @@ class _Pool:
                 return self.executor.map(_of_inherited, repeat(function), numbers, chunksize=size)
             return self.executor.map(function, self.jobs, chunksize=size)
 
-    def submit(self, function: Callable[[Any], Result]) -> "list[Future[Result]]":
-        """Return the future of each job, in order."""
+    def submit(self, function: Callable[[Any], Result], numbers: Iterable[int]) -> "list[Future[Result]]":
+        """Return the futures of some jobs, named by their places among all, in order."""
         with _no_ctrl_c():
             if self.forks:
-                return [
-                    self.executor.submit(_of_inherited, function, number) for number in range(len(self.jobs))
-                ]
-            return [self.executor.submit(function, portable(job)) for job in self.jobs]
+                return [self.executor.submit(_of_inherited, function, number) for number in numbers]
+            return [self.executor.submit(function, portable(self.jobs[number])) for number in numbers]
 
     def send(self, function: Callable[[Job], Result], job: Job) -> "Future[Result]":
         """Return the future of a job that the processes do not have."""
@@ -126,12 +124,16 @@ def render_here(
         warm(list(waiting.values()))
     while waiting:
         suspects: list[str] = []
-        with _Pool(min(count, len(waiting)), list(waiting.values())) as pool:
-            futures = dict(zip(pool.submit(render), list(waiting), strict=True))
-            begun: set[Future[SiteSummary | str]] = set()
+        slugs = list(waiting)
+        with _Pool(min(count, len(slugs)), list(waiting.values())) as pool:
+            # Late jobs are large ones: they had better not be the last.
+            half = len(slugs) // 2
+            futures = dict(zip(pool.submit(render, range(half)), slugs, strict=False))
             for job in late():
                 waiting[job.site.slug] = job
                 futures[pool.send(render, portable(job))] = job.site.slug
+            futures |= zip(pool.submit(render, range(half, len(slugs))), slugs[half:], strict=True)
+            begun: set[Future[SiteSummary | str]] = set()
             meanwhile()
             late, meanwhile = tuple, _nothing
             try:
@@ -196,7 +198,7 @@ def _render_alone(job: SiteJob) -> SiteSummary:
     """Render a site in a process of its own: if that is killed too, it is because of this site."""
     with _Pool(1, [job]) as pool:
         try:
-            return summary(pool.submit(render)[0])
+            return summary(pool.submit(render, [0])[0])
         except BrokenProcessPool:
             return lost(job)
 
