@@ -36,8 +36,12 @@ def test_each_template_of_the_theme_is_in_the_sample(published: Site) -> None:
     }
 
 
+@pytest.mark.parametrize("theme", ["published", "in_slate"])
 @pytest.mark.parametrize(("size", "colours"), VIEWS)
-def test_axe_finds_nothing(published: Site, chromium: Browser, size: object, colours: str) -> None:
+def test_axe_finds_nothing(
+    request: pytest.FixtureRequest, chromium: Browser, size: object, colours: str, theme: str
+) -> None:
+    published: Site = request.getfixturevalue(theme)
     context = chromium.new_context(
         viewport=size,  # type: ignore[arg-type]
         color_scheme=colours,  # type: ignore[arg-type]
