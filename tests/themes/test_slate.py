@@ -1,4 +1,4 @@
-"""The theme Slate: tokens and a few templates over the base theme, in which everything can be read as well."""
+"""The theme Slate: tokens and a few templates over the base theme, in which everything can be read too."""
 
 import re
 
