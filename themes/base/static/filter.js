@@ -34,8 +34,10 @@
   const groups = [...list.querySelectorAll("[data-group]")];
   const serves = (code, at) => code === at || at.startsWith(code + "-") || code.startsWith(at + "-");
 
-  const flat = document.createElement("ul");
-  flat.className = items.length ? items[0].home.className : "";
+  /* A long list is laid out part by part, when somebody comes near. */
+  const PART = 100;
+  const flat = document.createElement("div");
+  const orders = new Map();
   let sorted = "";
   const keys = {
     name: (item) => plain(item.element.querySelector("a").textContent),
@@ -50,10 +52,21 @@
       for (const item of items) item.home.append(item.element);
       return;
     }
-    const order = items.map((item) => [keys[by](item), item]);
-    order.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    if (by === "checked") order.reverse();
-    flat.append(...order.map(([, item]) => item.element));
+    if (!orders.has(by)) {
+      const order = items.map((item) => [keys[by](item), item.element]);
+      order.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+      if (by === "checked") order.reverse();
+      orders.set(by, order.map(([, element]) => element));
+    }
+    const order = orders.get(by);
+    const parts = [];
+    for (let start = 0; start < order.length; start += PART) {
+      const part = document.createElement("ul");
+      part.className = items[0].home.className;
+      part.append(...order.slice(start, start + PART));
+      parts.push(part);
+    }
+    flat.replaceChildren(...parts);
     list.prepend(flat);
   };
 
