@@ -28,7 +28,9 @@ from chapterhouse.record_parts import Brand as Brand
 from chapterhouse.record_parts import Contact as Contact
 from chapterhouse.record_parts import Endorsement as Endorsement
 from chapterhouse.record_parts import Host as Host
+from chapterhouse.record_parts import NetworkWords as NetworkWords
 from chapterhouse.record_parts import Place as Place
+from chapterhouse.record_parts import RecordWords as RecordWords
 from chapterhouse.record_parts import Status as Status
 from chapterhouse.record_parts import WebLink as WebLink
 
@@ -93,6 +95,9 @@ class Record:
         Announcement | None, Help("A sentence on top of every page of its site, from one day to another.")
     ] = None
     brand: Annotated[Brand, Help("Its colour and logo.")] = NO_BRAND
+    translations: Annotated[
+        dict[Language, RecordWords], Help("The record's texts in other languages, by language code.")
+    ] = field(default_factory=dict)
     aliases: Annotated[
         tuple[Slug, ...], Help("Folder names it had before: old addresses lead to the new one.")
     ] = ()
@@ -200,6 +205,9 @@ class NetworkRecord:
         Announcement | None, Help("A sentence on top of every page of the hub, from one day to another.")
     ] = None
     brand: Annotated[Brand, Help("The hub's colour and logo.")] = NO_BRAND
+    translations: Annotated[
+        dict[Language, NetworkWords], Help("These texts and words in other languages, by language code.")
+    ] = field(default_factory=dict)
     member: Annotated[
         Term | None,
         Help("What a member is called, if not association: a label (chapter) and a plural (chapters)."),

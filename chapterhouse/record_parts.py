@@ -3,7 +3,7 @@
 Plain frozen dataclasses, as in `record.py`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Annotated, Literal
 
@@ -14,6 +14,7 @@ from chapterhouse.field_types import (
     Email,
     Help,
     Phone,
+    Region,
     Slug,
     Text,
     Url,
@@ -133,3 +134,39 @@ NO_CONTACT = Contact()
 """What a record without a contact has."""
 NO_BRAND = Brand()
 """What a record without colour and logo has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordWords:
+    """What a record says in another language; what is left out here is shown as the record has it."""
+
+    __pydantic_config__ = STRICT
+    name: Annotated[Text | None, Help("The full name, if it has one in this language.")] = None
+    short_name: Annotated[Text | None, Help("The name people use, if it is another one.")] = None
+    mission: Annotated[Text | None, Help("The mission.")] = None
+    summary: Annotated[Text | None, Help("The sentence for the directory.")] = None
+
+
+Labels = dict[Slug, Text]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkWords:
+    """What `network.yaml` says in another language; what is left out here is shown as it stands there."""
+
+    __pydantic_config__ = STRICT
+    name: Annotated[Text | None, Help("The full name, if it has one in this language.")] = None
+    short_name: Annotated[Text | None, Help("The name people use, if it is another one.")] = None
+    mission: Annotated[Text | None, Help("The mission.")] = None
+    summary: Annotated[Text | None, Help("The sentence for search engines and cards.")] = None
+    notice: Annotated[Text | None, Help("The sentence on top of every page.")] = None
+    member: Annotated[Text | None, Help("What one member is called.", "capítulo")] = None
+    members: Annotated[Text | None, Help("What several members are called.", "capítulos")] = None
+    kinds: Annotated[Labels, Help("The words for kinds of members.")] = field(default_factory=dict)
+    services: Annotated[Labels, Help("The words for services.")] = field(default_factory=dict)
+    audiences: Annotated[Labels, Help("The words for readers.")] = field(default_factory=dict)
+    topics: Annotated[Labels, Help("The words for topics.")] = field(default_factory=dict)
+    link_kinds: Annotated[Labels, Help("The words for kinds of links.")] = field(default_factory=dict)
+    regions: Annotated[dict[Region, Text], Help("The names of regions, by ISO 3166 code.")] = field(
+        default_factory=dict
+    )

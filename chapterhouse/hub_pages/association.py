@@ -8,6 +8,7 @@ from chapterhouse.exports.associations_vcf import FOLDER as CARDS
 from chapterhouse.hub_pages._rows import Row, news_rows, next_events, of_association
 from chapterhouse.hub_pages._terms import region_name, status_text, term
 from chapterhouse.hub_pages.directory import ROUTE
+from chapterhouse.localised import localised
 from chapterhouse.model import Association, HubPage, Network
 from chapterhouse.record import CustomField
 from chapterhouse.words import Words
@@ -43,7 +44,7 @@ def _some(rows: Sequence[Row], association: Association) -> tuple[Row, ...]:
 
 
 def _context(association: Association, network: Network, by_slug: dict[str, Association]) -> dict[str, Any]:
-    record = association.record
+    record = localised(association.record, network.words.language)
     vocabulary = network.record
     successor = by_slug.get(record.merged_into or "")
     endorsement = vocabulary.endorsement

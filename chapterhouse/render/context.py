@@ -1,6 +1,6 @@
 """What templates get: the names of docs/architecture.md, first those of the site, then those of a page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -9,19 +9,21 @@ from markupsafe import Markup
 from chapterhouse.announcements import announcement
 from chapterhouse.brand import palette
 from chapterhouse.catalogues import read_words
+from chapterhouse.localised import localised, localised_facts
 from chapterhouse.model import SiteJob
 from chapterhouse.record import Record
 from chapterhouse.render import json_ld
 from chapterhouse.render.content import SiteContent
-from chapterhouse.render.dates import language_name
+from chapterhouse.render.feeds import feed_route
 from chapterhouse.render.items import Image, Item, beside, href, url
 from chapterhouse.render.json_text import encoded, joined
-from chapterhouse.render.menu import Crumb, MenuItem, Node, breadcrumbs, hub_page_nodes, menu, page_nodes
-from chapterhouse.render.pages import Page, home_route, in_language, languages, listing_nodes
+from chapterhouse.render.languages import home_route, languages
+from chapterhouse.render.menu import Crumb, Node, breadcrumbs, hub_page_nodes, menu, page_nodes
+from chapterhouse.render.pages import Page, in_language, listing_nodes
 from chapterhouse.render.site_calendar import events_feed, has_events
+from chapterhouse.render.translations import borrowed
 from chapterhouse.vocabulary import member_words
-
-FEED = "feed.atom"
+from chapterhouse.words import Words
 
 
 class SiteView(NamedTuple):
@@ -42,16 +44,6 @@ class SiteView(NamedTuple):
     events_feed: str | None
     associations: str
     hub_page: str
-
-
-class Translation(NamedTuple):
-    """A page in another language."""
-
-    language: str
-    name: str
-    """What the language calls itself."""
-    href: str
-    url: str
 
 
 class LanguageContext(NamedTuple):
@@ -84,6 +76,7 @@ NOTHING: Mapping[str, Any] = {
     "people_groups": (),
     "pagination": None,
     "translations": (),
+    "alternates": (),
     "json_ld": "",
     "edit_url": None,
     "target": "",
@@ -119,53 +112,29 @@ def page_context(content: SiteContent, page: Page, shared: LanguageContext) -> d
     return {**names, **page.context} if page.context else names
 
 
-def translations(content: SiteContent, pages: Iterable[Page]) -> dict[str, tuple[Translation, ...]]:
-    """Return the other languages of each page that has any, by route."""
-    shown = languages(content)
-    if len(shown) == 1:
-        return {}
-    groups: dict[str, list[Page]] = {}
-    for page in pages:
-        if page.is_indexed:
-            groups.setdefault(page.route.removeprefix(home_route(content, page.language)), []).append(page)
-    return {
-        page.route: tuple(_translation(content, other) for other in group if other is not page)
-        for group in groups.values()
-        if len(group) > 1
-        for page in group
-    }
-
-
-def _translation(content: SiteContent, page: Page) -> Translation:
-    return Translation(
-        language=page.language,
-        name=language_name(page.language),
-        href=href(content.site, page.route),
-        url=url(content.site, page.route),
-    )
-
-
 def _language_context(content: SiteContent, language: str) -> LanguageContext:
     job = content.job
     site = content.site
     home = home_route(content, language)
     words = read_words(job.themes, language)
-    nodes = page_nodes((e for e in in_language(content, language) if e.type == "page"), home)
-    # A page at the address of a listing is a mistake that the writer reports; here the page is enough.
-    taken = {node.route for node in nodes}
-    nodes += [node for node in listing_nodes(content, language) if node.route not in taken]
-    if job.is_hub and language == job.languages[0]:
-        nodes += hub_page_nodes(job.hub_pages)
+    record = localised(job.record, language)
+    facts = localised_facts(job.network, language)
+    member, members = member_words(facts.record, words)
+    nodes = _nodes(content, language, words)
+    shown = nodes
+    if language != job.languages[0]:
+        main = _nodes(content, job.languages[0], words)
+        shown = nodes + borrowed(nodes, main, home, job.languages[0])
     home_entry = next((e for e in content.entries if e.route == home), None)
     names = {
         **NOTHING,
         "site": _site_view(content, language, href(site, home)),
-        "association": job.record if isinstance(job.record, Record) else None,
-        "network": job.network,
-        "member": member_words(job.network.record, words)[0],
-        "members": member_words(job.network.record, words)[1],
+        "association": record if isinstance(record, Record) else None,
+        "network": facts,
+        "member": member,
+        "members": members,
         "language": language,
-        "menu": _menu(nodes, content),
+        "menu": menu(shown, site),
         "assets": job.assets,
         "brand": _palette(job.record.brand.color),
         "announcement": announcement(job.record, job.today),
@@ -174,20 +143,30 @@ def _language_context(content: SiteContent, language: str) -> LanguageContext:
     return LanguageContext(
         names=names,
         nodes={node.route: node for node in nodes},
-        home=Crumb(title=title or job.record.label, href=href(site, home)),
+        home=Crumb(title=title or record.label, href=href(site, home)),
         ways={},
     )
 
 
-def _menu(nodes: Iterable[Node], content: SiteContent) -> tuple[MenuItem, ...]:
-    return menu(nodes, content.site)
+def _nodes(content: SiteContent, language: str, words: Words) -> list[Node]:
+    """Return everything of one language that has a place in the menu."""
+    job = content.job
+    home = home_route(content, language)
+    nodes = page_nodes((e for e in in_language(content, language) if e.type == "page"), home)
+    # A page at the address of a listing is a mistake that the writer reports; here the page is enough.
+    taken = {node.route for node in nodes}
+    nodes += [node for node in listing_nodes(content, language, words) if node.route not in taken]
+    if job.is_hub and language == job.languages[0]:
+        nodes += hub_page_nodes(job.hub_pages)
+    return nodes
 
 
 def _site_view(content: SiteContent, language: str, home: str) -> SiteView:
     job = content.job
+    record = localised(job.record, language)
     return SiteView(
-        name=job.record.name,
-        label=job.record.label,
+        name=record.name,
+        label=record.label,
         url=job.site.url,
         root=job.site.root,
         language=language,
@@ -195,8 +174,8 @@ def _site_view(content: SiteContent, language: str, home: str) -> SiteView:
         is_hub=job.is_hub,
         home=home,
         logo=_logo(content),
-        feed=href(job.site, FEED),
-        events_feed=href(job.site, events_feed(content)) if has_events(content) else None,
+        feed=href(job.site, feed_route(content, language)),
+        events_feed=href(job.site, events_feed(content, language)) if has_events(content) else None,
         associations=job.associations_href,
         hub_page=job.hub_page_href,
     )

@@ -8,11 +8,14 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal
 
+from markupsafe import Markup, escape
+
 from chapterhouse.occurrences import Occurrence
 from chapterhouse.vocabulary import MONTHS, month_name
 from chapterhouse.vocabulary import locale as _locale
 from chapterhouse.words import is_english as _is_english
 
+_RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"))
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
@@ -94,6 +97,24 @@ def language_name(language: str) -> str:
     except (UnknownLocaleError, ValueError):
         return language
     return str(name or language)
+
+
+@lru_cache(maxsize=256)
+def direction(language: str) -> str:
+    """Return in which direction a language is written: `rtl` for Arabic, Hebrew and others, else `ltr`."""
+    parts = language.lower().split("-")
+    return "rtl" if parts[0] in _RIGHT_TO_LEFT and "latn" not in parts else "ltr"
+
+
+@lru_cache(maxsize=1024)
+def lang(written: str, language: str) -> Markup:
+    """Return the attributes of a piece in one language on a page in another (WCAG 2.2, 3.1.2).
+
+    `dir` is among them where the piece runs the other way.
+    """
+    way = direction(written)
+    more = f' dir="{way}"' if way != direction(language) else ""
+    return Markup(f' lang="{escape(written)}"{more}')
 
 
 def iso(value: str | date | Occurrence) -> str:

@@ -1,19 +1,12 @@
 """The templates of a stack of themes: one Jinja environment for all sites of a worker.
 
-What templates may use besides Jinja's own filters, all in the language of the page:
-`format_date(style)` a day in words; `format_time(zone=true)` a time of day; `format_weekday` a day's name;
-`format_when` an event's occurrence as one phrase; `format_repeats` how often it happens; `event_status` its
-status; `iso` for `<time datetime>`; `listed` words joined as `a, b and c`; `number` a number with its
-thousands apart; `first_upper` a text with a capital; `count("site")` a number with its noun, in English only;
-`plain` the words of some HTML; `shorten(80)`; `label(terms)` the label of a value of a vocabulary;
-`language_name` what a language calls itself; `region_name` the name of an ISO 3166 code.
+`filters.py` says what templates may use besides Jinja's own filters.
 """
 
 import os
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, MutableMapping
 from contextlib import suppress
-from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
@@ -23,34 +16,21 @@ from jinja2 import (
     StrictUndefined,
     Template,
     TemplateError,
-    pass_context,
 )
-from jinja2.runtime import Context
 
-from chapterhouse import text
 from chapterhouse.catalogues import read_words
 from chapterhouse.model import SiteJob
-from chapterhouse.occurrences import Occurrence
-from chapterhouse.render import dates
 from chapterhouse.render.compiled import FOLDER, Compiled
-from chapterhouse.render.picture_markup import SIZES, picture
+from chapterhouse.render.filters import filters
+from chapterhouse.render.picture_markup import SIZES
 from chapterhouse.render.quick_templates import QuickEnvironment
-from chapterhouse.render.repeats import format_repeats
-from chapterhouse.vocabulary import and_listed, place_name
-from chapterhouse.words import ENGLISH, Words, is_english, phrase
+from chapterhouse.words import ENGLISH, Words, is_english
 
 STOCK_TEMPLATES = dict.fromkeys(
     ("article.html", "author.html", "category.html", "page.html", "period_archives.html", "tag.html"), ""
 )
 """Templates that Pelican's own generators load whether or not they have something to write."""
 
-EVENT_STATUS: Mapping[str, str] = {
-    "scheduled": phrase("Scheduled"),
-    "tentative": phrase("Tentative"),
-    "postponed": phrase("Postponed"),
-    "cancelled": phrase("Cancelled"),
-}
-"""The words for what is with an event."""
 
 _cached: dict[tuple[tuple[str, ...], str], tuple[object, Environment]] = {}
 _watches = True
@@ -194,55 +174,5 @@ def _environment(themes: tuple[str, ...], compiled: Compiled | None, words: Word
         # Nothing is worked out while a template is compiled: filters may be others when it is used.
         optimized=False,
     )
-    env.filters.update(FILTERS)
-    env.filters["event_status"] = lambda status: words.say(EVENT_STATUS[status])
-    env.filters["format_repeats"] = lambda rule: format_repeats(rule, words)
-    env.filters["listed"] = lambda names: and_listed(names, words)
-    env.filters["number"] = words.number
-    env.filters["region_name"] = lambda code: place_name(code, words.language)
+    env.filters.update(filters(words))
     return env
-
-
-@pass_context
-def _format_date(context: Context, value: Any, style: str = "long") -> str:
-    return dates.format_date(value, context["language"], style)
-
-
-@pass_context
-def _format_weekday(context: Context, day: str, width: Literal["wide", "abbreviated"] = "wide") -> str:
-    return dates.weekday(date.fromisoformat(day), context["language"], width)
-
-
-@pass_context
-def _format_time(context: Context, value: Any, zone: bool = False) -> str:
-    return dates.format_time(value, context["language"], zone)
-
-
-@pass_context
-def _format_when(context: Context, value: Occurrence) -> str:
-    return dates.format_when(value, context["language"])
-
-
-def _label(value: str, terms: Mapping[str, Any]) -> str:
-    return str(terms[value].label) if value in terms else value
-
-
-def _shorten(words: str, limit: int = 160) -> str:
-    return text.shorten(words, limit)
-
-
-FILTERS: Mapping[str, Any] = {
-    "count": text.count,
-    "format_date": _format_date,
-    "format_time": _format_time,
-    "format_weekday": _format_weekday,
-    "format_when": _format_when,
-    "iso": dates.iso,
-    "label": _label,
-    "language_name": dates.language_name,
-    "picture": picture,
-    "plain": text.plain,
-    "first_upper": text.first_upper,
-    "shorten": _shorten,
-}
-"""The filters of Chapterhouse by name."""

@@ -5,8 +5,12 @@ from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo
 
+from chapterhouse.localised import localised
 from chapterhouse.model import SiteJob
+from chapterhouse.render.content import SiteContent
 from chapterhouse.render.items import Item, url
+from chapterhouse.render.languages import home_route, is_shown_in, languages
+from chapterhouse.render.listings import listing_items
 from chapterhouse.render.picture_markup import plain
 
 FEED = "feed.atom"
@@ -17,24 +21,56 @@ _NOT_IN_XML = tuple(map(chr, (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)
 """Characters that XML 1.0 has no way to write."""
 
 
-def atom(job: SiteJob, news: Iterable[Item], body: Callable[[Item], str], language: str) -> str:
-    """Return the feed of a site's news, the newest first; `body` gives the HTML of an own item."""
+def feeds(content: SiteContent) -> dict[str, str]:
+    """Return the language of each feed of a site by its route: the main one's, and those with news."""
+    main, *others = languages(content)
+    with_news = {item.language for item in _news(content)}
+    more = {home_route(content, other) + FEED: other for other in others if other in with_news}
+    return {FEED: main, **more}
+
+
+def feed_route(content: SiteContent, language: str) -> str:
+    """Return the feed for readers of a language: the main one's where there is no news in it."""
+    own = home_route(content, language) + FEED
+    return own if own in feeds(content) else FEED
+
+
+def feed(content: SiteContent, route: str, language: str, body: Callable[[Item], str]) -> str:
+    """Return one feed of a site; `body` gives the HTML of an own item."""
+    shown = [item for item in _news(content) if is_shown_in(content, item.language, language)]
+    return atom(content.job, listing_items("news", shown), body, language, route)
+
+
+def _news(content: SiteContent) -> list[Item]:
+    return [item for item in (*content.items.values(), *content.placed) if item.type == "news"]
+
+
+def atom(
+    job: SiteJob,
+    news: Iterable[Item],
+    body: Callable[[Item], str],
+    language: str,
+    route: str = FEED,
+) -> str:
+    """Return a feed of news, the newest first; `body` gives the HTML of an own item."""
     site = job.site
+    name = localised(job.record, language).name
+    home = escape(site.url + route.removesuffix(FEED))
     items = list(news)[:NEWEST]
     changes = [_moment(_changed(item), item.time_zone or job.time_zone) for item in items]
     checked = _moment(getattr(job.record, "verified_on", None) or _BEFORE_ALL, "UTC")
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(language)}">',
-        f"<title>{escape(job.record.name)}</title>",
-        f"<id>{escape(site.url)}</id>",
-        f'<link rel="self" type="application/atom+xml" href="{escape(url(site, FEED))}"/>',
-        f'<link rel="alternate" type="text/html" href="{escape(site.url)}"/>',
+        f"<title>{escape(name)}</title>",
+        f"<id>{home}</id>",
+        f'<link rel="self" type="application/atom+xml" href="{escape(url(site, route))}"/>',
+        f'<link rel="alternate" type="text/html" href="{home}"/>',
         f"<updated>{max(changes, default=checked).isoformat()}</updated>",
-        f"<author><name>{escape(job.record.name)}</name></author>",
+        f"<author><name>{escape(name)}</name></author>",
     ]
     for item in items:
-        lines += _entry(item, job, body)
+        lines += _entry(item, job, body, language)
     lines.append("</feed>\n")
     text = "\n".join(lines)
     for char in _NOT_IN_XML:
@@ -48,12 +84,12 @@ def absolute(markup: str, host: str) -> str:
     return plain(markup).replace('href="/', f'href="{host}/').replace('src="/', f'src="{host}/')
 
 
-def _entry(item: Item, job: SiteJob, body: Callable[[Item], str]) -> list[str]:
+def _entry(item: Item, job: SiteJob, body: Callable[[Item], str], language: str) -> list[str]:
     zone = item.time_zone or job.time_zone
     author = item.fields.author or item.origin
     content = body(item)
     return [
-        "<entry>",
+        "<entry>" if item.language == language else f'<entry xml:lang="{escape(item.language)}">',
         f"<title>{escape(item.title)}</title>",
         f"<id>{escape(item.url)}</id>",
         f'<link rel="alternate" type="text/html" href="{escape(item.url)}"/>',

@@ -17,6 +17,8 @@ class MenuItem(NamedTuple):
     title: str
     href: str
     children: tuple["MenuItem", ...] = ()
+    language: str = ""
+    """The language of what it leads to, where that is another than the menu's."""
 
 
 class Crumb(NamedTuple):
@@ -35,6 +37,8 @@ class Node(NamedTuple):
     parent: str | None
     """The route of the node above; None at the top."""
     shown: bool = True
+    language: str = ""
+    """The language of what it leads to, where that is another than the menu's."""
 
 
 def page_nodes(entries: Iterable[Entry], home: str) -> list[Node]:
@@ -69,7 +73,7 @@ def menu(nodes: Iterable[Node], site: Site) -> tuple[MenuItem, ...]:
     def items(parent: str | None) -> tuple[MenuItem, ...]:
         shown = (node for node in below.get(parent, ()) if node.shown)
         return tuple(
-            MenuItem(title=node.title, href=href(site, node.route), children=items(node.route))
+            MenuItem(node.title, href(site, node.route), items(node.route), node.language)
             for node in sorted(shown, key=lambda node: (node.order, node.title.casefold(), node.route))
         )
 

@@ -7,13 +7,16 @@ from chapterhouse.catalogues import read_words
 from chapterhouse.config import SETTINGS_FILE
 from chapterhouse.content_types import content_types
 from chapterhouse.diagnostics import Location
+from chapterhouse.localised import localised
 from chapterhouse.model import Entry
 from chapterhouse.render.content import SiteContent
 from chapterhouse.render.items import Item, href
+from chapterhouse.render.languages import home_route, is_shown_in, languages
 from chapterhouse.render.listings import Part, listing, listing_items, newest
 from chapterhouse.render.menu import LISTING_DEFAULT_ORDER, LISTING_ORDER, Node
 from chapterhouse.render.parts import Listings, below, home_parts, shelf
 from chapterhouse.vocabulary import listing_title
+from chapterhouse.words import Words
 
 
 class Page(NamedTuple):
@@ -59,28 +62,12 @@ def site_pages(content: SiteContent) -> list[Page]:
     return pages
 
 
-def languages(content: SiteContent) -> tuple[str, ...]:
-    """Return the languages that the site has pages in, the main one first."""
-    main = content.job.languages[0]
-    used = {entry.language for entry in content.entries}
-    return (main, *(language for language in content.job.languages[1:] if language in used))
-
-
-def home_route(content: SiteContent, language: str) -> str:
-    """Return the route of a language's home page."""
-    return "" if language == content.job.languages[0] else f"{language}/"
-
-
 def in_language(content: SiteContent, language: str) -> list[Entry]:
     """Return the entries that a language's menu and listings show.
 
     An entry in a language that the site does not have is shown with the main one.
     """
-    main = content.job.languages[0]
-    if language != main:
-        return [entry for entry in content.entries if entry.language == language]
-    others = set(languages(content)[1:])
-    return [entry for entry in content.entries if entry.language not in others]
+    return [entry for entry in content.entries if is_shown_in(content, entry.language, language)]
 
 
 def _language_pages(content: SiteContent, language: str) -> Iterator[Page]:
@@ -108,7 +95,8 @@ def _entry_page(content: SiteContent, entry: Entry, listings: Listings) -> Page:
         route=entry.route,
         templates=(f"{entry.type}.html", "entry.html"),
         title=entry.title,
-        language=entry.language,
+        # What is written in a language that the site does not have stands in the frame of the main one.
+        language=entry.language if entry.language in languages(content) else content.job.languages[0],
         source=entry.place(),
         summary=item.summary,
         entry=entry,
@@ -121,11 +109,7 @@ def _entry_page(content: SiteContent, entry: Entry, listings: Listings) -> Page:
 def listings(content: SiteContent, language: str, entries: Iterable[Entry]) -> dict[str, list[Item]]:
     """Return the items of each content type that has a listing page here."""
     own = [content.items[entry.path] for entry in entries]
-    shown = set(languages(content))
-    main = language == content.job.languages[0]
-    placed = [
-        item for item in content.placed if item.language == language or (main and item.language not in shown)
-    ]
+    placed = [item for item in content.placed if is_shown_in(content, item.language, language)]
     return {
         name: items
         for name, content_type in content_types().items()
@@ -136,7 +120,7 @@ def listings(content: SiteContent, language: str, entries: Iterable[Entry]) -> d
 def _home(content: SiteContent, language: str, listings: Listings, entry: Entry | None = None) -> Page:
     parts = home_parts(entry.fields.parts, entry.parts) if entry else home_parts(None, ())
     item = content.items[entry.path] if entry else None
-    record = content.job.record
+    record = localised(content.job.record, language)
     return Page(
         route=home_route(content, language),
         templates=("home.html",),
@@ -163,7 +147,7 @@ def _listing_page(content: SiteContent, language: str, name: str, part: Part) ->
         title=title,
         language=language,
         source=Location(f"{content.own_folder}/{folder}"),
-        summary=f"{title}: {content.job.record.name}",
+        summary=f"{title}: {localised(content.job.record, language).name}",
         listing_type=name,
         lastmod=newest(part.items),
         context={
@@ -260,11 +244,10 @@ def _alias_route(alias: str) -> str:
     return route if route.endswith(".html") else route + "/"
 
 
-def listing_nodes(content: SiteContent, language: str) -> list[Node]:
-    """Return the listing pages of a language as nodes of the menu."""
+def listing_nodes(content: SiteContent, language: str, words: Words) -> list[Node]:
+    """Return the listing pages of a language as nodes of the menu, in the words of the menu."""
     home = home_route(content, language)
     taken = {page.instead_of for page in content.job.hub_pages if page.menu}
-    words = read_words(content.job.themes, language)
     folders = [
         content_types()[name].FOLDER for name in listings(content, language, in_language(content, language))
     ]

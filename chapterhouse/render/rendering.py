@@ -14,20 +14,18 @@ from chapterhouse.render.body import fill
 from chapterhouse.render.content import body_of, read_bodies, read_content
 from chapterhouse.render.context import (
     LanguageContext,
-    Translation,
     language_contexts,
     page_context,
-    translations,
 )
 from chapterhouse.render.environment import rendered, site_environment, template
-from chapterhouse.render.feeds import FEED, atom
+from chapterhouse.render.feeds import feed, feeds
 from chapterhouse.render.items import Item
 from chapterhouse.render.links import Links
-from chapterhouse.render.listings import listing_items
 from chapterhouse.render.pages import Page, in_language, listings, moved_pages, site_pages
 from chapterhouse.render.parts import Shelf, shelf, show
 from chapterhouse.render.site_calendar import site_calendars
 from chapterhouse.render.sitemap import sitemap_files
+from chapterhouse.render.translations import Translation, alternates, translations
 from chapterhouse.render.writer import Output
 
 BeforePage = Callable[[Page, dict[str, Any]], None]
@@ -95,10 +93,10 @@ class Rendering:
                 raise
         for folder, page in moved_pages(self.content, self.pages):
             self._write_page(page, folder)
-        self._write_feed()
+        self._write_feeds()
         for name, calendar in site_calendars(self.content):
             self._write_bytes(name, calendar)
-        for name, text in sitemap_files(self.job, self.pages).items():
+        for name, text in sitemap_files(self.job, self.pages, self._alternates).items():
             self._write_text(name, text)
 
     def body(self, entry: Entry) -> str:
@@ -142,6 +140,7 @@ class Rendering:
         }
         if self.translations:
             names["translations"] = self.translations.get(page.route, ())
+            names["alternates"] = self._alternates(page)
         if page.entry is not None:
             names["content"] = Markup(self.body(page.entry))
         return names
@@ -216,15 +215,18 @@ class Rendering:
         output.diagnostics += self.links.dead(output.files)
         return self.links.outside()
 
-    def _write_feed(self) -> None:
+    def _alternates(self, page: Page) -> tuple[tuple[str, str], ...]:
+        """Return language and address of every version of a page, or none."""
+        return alternates(self.content, self.translations, page) if self.translations else ()
+
+    def _write_feeds(self) -> None:
         by_path = {entry.path: entry for entry in self.content.entries}
-        news = listing_items("news", [*self.content.items.values(), *self.content.placed])
-        main = self.job.languages[0]
 
         def body(item: Item) -> str:
             return self.body(by_path[item.path]) if item.path in by_path else ""
 
-        self._write_text(FEED, atom(self.job, news, body, main))
+        for route, language in feeds(self.content).items():
+            self._write_text(route, feed(self.content, route, language, body))
 
     def _write_text(self, name: str, text: str) -> None:
         self._write_bytes(name, text.encode("utf-8"))

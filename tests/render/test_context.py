@@ -7,9 +7,10 @@ from typing import Any
 
 from chapterhouse.record import NetworkRecord, Record
 from chapterhouse.render.content import read_content
-from chapterhouse.render.context import NOTHING, language_contexts, page_context, translations
+from chapterhouse.render.context import NOTHING, language_contexts, page_context
 from chapterhouse.render.pages import site_pages
 from chapterhouse.render.rendering import Rendering
+from chapterhouse.render.translations import translations
 from chapterhouse.render.writer import Output
 from tests.builders import entry
 from tests.render.jobs import FACTS, job
@@ -87,11 +88,12 @@ def test_a_page_in_two_languages_names_the_other(tmp_path: Path) -> None:
     given = job(tmp_path, entries, languages=("en", "es"))
     content = read_content(given, Output(given.stage, {}))
     found = translations(content, site_pages(content))
-    assert {route: [(o.language, o.href) for o in others] for route, others in found.items()} == {
-        "": [("es", "/north/es/")],
-        "es/": [("en", "/north/")],
-        "a/": [("es", "/north/es/a/")],
-        "es/a/": [("en", "/north/a/")],
+    assert {route: [(o.language, o.href, o.is_same) for o in others] for route, others in found.items()} == {
+        "": [("es", "/north/es/", True)],
+        "es/": [("en", "/north/", True)],
+        "a/": [("es", "/north/es/a/", True)],
+        "es/a/": [("en", "/north/a/", True)],
+        "b/": [("es", "/north/es/", False)],
     }
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from chapterhouse.model import HubPage
 from chapterhouse.record import Record
 from chapterhouse.render.content import read_content
-from chapterhouse.render.pages import Page, home_route, languages, lastmod, moved_pages, site_pages
+from chapterhouse.render.languages import home_route, languages
+from chapterhouse.render.pages import Page, lastmod, moved_pages, site_pages
 from chapterhouse.render.writer import Output
 from tests.builders import entry
 from tests.render.jobs import job

@@ -379,6 +379,7 @@ def context(template: str, *, is_hub: bool = False, **further: Any) -> dict[str,
         "people_groups": (),
         "pagination": None,
         "translations": (),
+        "alternates": (),
         "assets": {
             "style.css": "/assets/style.3f2a91c4.css",
             "fonts/fraunces-latin.woff2": "/assets/fonts/fraunces-latin.5e1b7c02.woff2",

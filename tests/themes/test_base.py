@@ -386,11 +386,15 @@ def test_other_languages_are_offered_and_written_from_their_side(env: Environmen
         "name": "العربية",
         "href": "/stars/ar/about/",
         "url": "https://sky.example.org/stars/ar/about/",
+        "is_same": True,
     }
+    german = {**other, "language": "de", "name": "Deutsch", "href": "/stars/de/", "is_same": False}
     template, further = PAGES["page"]
-    markup = render(env, template, **further, translations=(other,))
+    alternates = (("en", "https://sky.example.org/stars/about/"), ("ar", other["url"]))
+    markup = render(env, template, **further, translations=(other, german), alternates=alternates)
     assert '<link rel="alternate" hreflang="ar" href="https://sky.example.org/stars/ar/about/">' in markup
-    assert '<a href="/stars/ar/about/" lang="ar" hreflang="ar">العربية</a>' in markup
+    assert '<a href="/stars/ar/about/" lang="ar" dir="rtl" hreflang="ar">العربية</a></li>' in markup
+    assert '<a href="/stars/de/" lang="de" hreflang="de">Deutsch</a> <span class="meta">(home page)' in markup
     assert '<html lang="ar" dir="rtl">' in render(env, template, **further, language="ar")
 
 
