@@ -104,8 +104,6 @@ class _Run:
     state: State
     workers: Workers
     show: Show
-    packed: dict[str, bytes] = field(default_factory=dict)
-    """The folders that were loaded anew, as the state keeps them."""
 
     def run(self, changed: set[str] | None) -> Report:
         """Take the steps."""
@@ -137,7 +135,6 @@ class _Run:
             kept_under=self.session.kept_under(),
             held=held,
             good=frozenset(slug for slug in held if self._has_good(slug)),
-            packed=self.packed,
         )
         report = self._remember(sites.run(diagnostics))
         if not held and not report.count(Action.HOLD) and not options.only:
@@ -222,9 +219,9 @@ class _Run:
         for number, packed in enumerate(loaded, start=1):
             folder = unpack(packed)
             session.folders[folder.name] = folder
-            self.packed[folder.name] = packed
+            # At once, as all of them together are most of what a first build has in memory.
+            self.state.keep_folders(reading, {folder.name: packed})
             self.show("reading", number, len(scans))
-        self.state.keep_folders(reading, self.packed)
 
     def _network_record(self) -> NetworkRecord | None:
         """Return the network's record or the last good one: vocabulary decides how all else is read."""

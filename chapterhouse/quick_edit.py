@@ -67,7 +67,7 @@ class QuickEdit:
         parts = {**known.parts, "folder": folder.digest}
         parts |= {f"file:{name}/{path}": print_ for path, print_ in folder.digests.items()}
         self.state.keep_folders(self.reading, {name: packed})
-        self.state.keep_good_folders(self.kept_under, self.today, {name: packed})
+        self.state.keep_good_folders(self.kept_under, self.today, [name])
         outcome = publish(
             self.state,
             stage=self.project.stage,

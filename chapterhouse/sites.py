@@ -9,8 +9,7 @@ from chapterhouse.combine import asset_files, export_files, read_themes, stage_f
 from chapterhouse.config import Project
 from chapterhouse.diagnostics import Diagnostic
 from chapterhouse.held import folder_of
-from chapterhouse.load.all import pack
-from chapterhouse.model import HUB, Network, SiteJob, SiteSummary, Written
+from chapterhouse.model import Network, SiteJob, SiteSummary, Written
 from chapterhouse.plan.decide import Plan
 from chapterhouse.planning import PLAN, Planned, Planning
 from chapterhouse.publish import ASSETS, EXPORTS, SEARCH, Outcome, Publication, publish
@@ -58,8 +57,6 @@ class Sites:
     held: Mapping[str, list[Diagnostic]]
     good: frozenset[str]
     """The held sites that have a last good version."""
-    packed: Mapping[str, bytes] = field(default_factory=dict)
-    """Folders that were loaded in this run, as the state keeps them."""
     jobs: Mapping[str, SiteJob] = field(default_factory=dict)
     """The jobs of the sites that were looked at, once planned."""
 
@@ -208,14 +205,8 @@ class Sites:
 
     def _keep_good(self, plan: Plan) -> None:
         """Remember what is built without errors as the last good version."""
-        folders = {each.slug: each.folder for each in self.network.associations}
-        folders[HUB] = self.network.hub_folder
-        fine = [slug for slug in plan.slugs(Action.BUILD) if slug not in self.held]
-        packed = {}
-        for slug in fine:
-            name = folder_of(slug)
-            packed[name] = self.packed[name] if name in self.packed else pack(folders[slug])
-        self.state.keep_good_folders(self.kept_under, self.options.today, packed)
+        fine = [folder_of(slug) for slug in plan.slugs(Action.BUILD) if slug not in self.held]
+        self.state.keep_good_folders(self.kept_under, self.options.today, fine)
 
 
 def _with_rendered(

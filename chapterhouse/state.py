@@ -136,10 +136,10 @@ class State:
         rows = (self._sql.execute(query + " and name = ?", (engine, name)).fetchone() for name in names)
         return {row[0]: (row[1], row[2]) for row in rows if row}
 
-    def keep_good_folders(self, engine: str, day: str, folders: Mapping[str, bytes]) -> None:
-        """Record packed `Folder`s that have no errors as the last good ones."""
-        rows = [(name, engine, folder, day) for name, folder in folders.items()]
-        self._sql.executemany("insert or replace into good values (?, ?, ?, ?)", rows)
+    def keep_good_folders(self, engine: str, day: str, names: Iterable[str]) -> None:
+        """Record folders, as they were last kept, as the last good ones: they have no errors."""
+        copy = "insert or replace into good select name, ?, folder, ? from folders where name = ?"
+        self._sql.executemany(copy, [(engine, day, name) for name in names])
 
     def take_good_folders(self, other: State, names: Iterable[str]) -> None:
         """Record the last good ones of another state's folders as ours."""

@@ -40,7 +40,8 @@ def test_folders_come_back_only_in_their_context(tmp_path: Path) -> None:
 
 def test_good_folders_come_back_with_their_day(tmp_path: Path) -> None:
     with open_state(str(tmp_path), "output") as state:
-        state.keep_good_folders("engine", "2026-03-03", {"associations/a": b"a", "associations/b": b"b"})
+        state.keep_folders("context", {"associations/a": b"a", "associations/b": b"b"})
+        state.keep_good_folders("engine", "2026-03-03", ["associations/a", "associations/b"])
         assert state.good_folders("engine", ["associations/a"]) == {"associations/a": (b"a", "2026-03-03")}
         assert len(state.good_folders("engine")) == 2
         assert state.good_folders("other engine") == {}

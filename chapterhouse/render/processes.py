@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from itertools import repeat
+from itertools import islice, repeat
 from typing import Any, TypeVar
 
 from chapterhouse.diagnostics import ChapterhouseError, Diagnostic
@@ -134,11 +134,14 @@ def render_here(
                 futures[pool.send(render, portable(job))] = job.site.slug
             futures |= zip(pool.submit(render, range(half, len(slugs))), slugs[half:], strict=True)
             begun: set[Future[SiteSummary | str]] = set()
+            undone = dict.fromkeys(futures)
             meanwhile()
             late, meanwhile = tuple, _nothing
             try:
                 for future in as_completed(futures):
-                    begun.update(other for other in futures if other.running())
+                    # They begin in the order in which they were handed out, a few at a time.
+                    begun.update(f for f in islice(undone, 2 * count + 3) if f.running())
+                    undone.pop(future)
                     done = summary(future)
                     del waiting[futures[future]]
                     yield done
