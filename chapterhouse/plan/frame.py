@@ -27,9 +27,10 @@ def frame(network: Network, versions: Versions) -> str:
 
 
 def _seen(folder: Folder) -> str:
-    """Return what others see of a folder: its record and what it offers."""
+    """Return what others see of a folder: its record, what it offers, and what kinds of entries it has."""
     record = next((folder.digests[name] for name in RECORDS if name in folder.digests), "")
-    return f"{record} {_entries(folder.offered)}"
+    # The hub's search offers each kind that there is anywhere.
+    return f"{record} {' '.join(folder.counts)} {_entries(folder.offered)}"
 
 
 def _entries(entries: Iterable[Entry]) -> str:

@@ -87,6 +87,32 @@ def change_summary(root: Path, number: int) -> None:
     replace(path, r"^summary: .*$", f"summary: Since {number} years.")
 
 
+def change_contact(root: Path, number: int) -> None:
+    path = pick(root, "associations/*/association.yaml", number)
+    if path and "contact" not in path.read_text():
+        path.write_text(f"{path.read_text()}contact: {{email: office{number}@example.org}}\n")
+
+
+PARTS = ("EVENTS", "NEWS", "RESOURCES", "PEOPLE", "CONTACT")
+
+
+def add_part(root: Path, number: int) -> None:
+    path = any_entry(root, number)
+    if path:
+        path.write_text(f"{path.read_text()}\n> [!{PARTS[number % 5]}]\n>\n> Nothing yet, {number}.\n")
+
+
+def name_parts(root: Path, number: int) -> None:
+    below = ("[]", "[events]", "[people, contact]", "[resources, news]")[number % 4]
+    replace(pick(root, "[ac]*/*/pages/*.md", number), r"^title: ", f"parts: {below}\ntitle: ")
+
+
+def list_person(root: Path, number: int) -> None:
+    home = pick(root, "associations/*", number)
+    if home:
+        write(home / f"people/role-{number % 3}.md", entry(f"Role {number}", group=f"Group {number % 2}"))
+
+
 def check_record(root: Path, number: int) -> None:
     path = pick(root, "associations/*/association.yaml", number)
     if path and "verified_on" not in path.read_text():
@@ -261,6 +287,10 @@ EDITS: tuple[Edit, ...] = (
     change_time_zone,
     change_brand,
     change_summary,
+    change_contact,
+    add_part,
+    name_parts,
+    list_person,
     check_record,
     rename_network,
     change_vocabulary,

@@ -47,7 +47,9 @@ def association(slug: str, neighbour: str) -> dict[str, str]:
     there = f"[there](../../{neighbour}/pages/about.md)"
     return {
         f"{folder}/association.yaml": record(slug),
-        f"{folder}/pages/index.md": entry(f"{slug.title()} Club", "We are {{ association.label }}."),
+        f"{folder}/pages/index.md": entry(
+            f"{slug.title()} Club", "We are {{ association.label }}.\n\n> [!EVENTS]\n> most: 1\n>\n> None."
+        ),
         f"{folder}/pages/about.md": entry(
             "About us", f"{WORDS} And {there}, and [visit](visit.md).\n\n## Ways"
         ),
@@ -65,7 +67,9 @@ def files() -> dict[str, str]:
         "pelican.conf.py": SETTINGS,
         "content/hub/network.yaml": NETWORK,
         "content/hub/pages/index.md": entry(
-            "Welcome", "All [of us](about.md): {{ network.association_count }}."
+            "Welcome",
+            "All [of us](about.md): {{ network.association_count }}.",
+            parts="[news, events, contact]",
         ),
         "content/hub/pages/about.md": entry(
             "About", "See [north](../../../associations/north/pages/about.md)."
@@ -75,7 +79,8 @@ def files() -> dict[str, str]:
             "Privacy", "{{ association.label }} keeps [nothing](stars.md)."
         ),
         "content/shared/pages/stars.md": entry(
-            "What are stars?", "Far away, even from {{ association.name }}."
+            "What are stars?",
+            "Far away, even from {{ association.name }}.\n\n> [!NEWS]\n\n> [!CONTACT]\n> Ask.",
         ),
     }
     for number, slug in enumerate(SLUGS):

@@ -9,7 +9,7 @@ from chapterhouse.report import Action
 from tests.truth.builds import TODAY, build, differences, plan, tree
 from tests.truth.edits import EDITS
 from tests.truth.histories import History, inputs
-from tests.truth.project import write_project
+from tests.truth.project import entry, write, write_project
 
 
 def of_site(files: dict[str, bytes], slug: str) -> dict[str, bytes]:
@@ -67,6 +67,25 @@ def test_an_edit_concerns_only_the_sites_that_show_it(tmp_path: Path, path: str,
     file.write_bytes(file.read_bytes() + b"\n")
     found = {site.slug for site in plan(history.root).sites if site.action is Action.BUILD}
     assert rebuilt <= found <= rebuilt | {""}
+
+
+def test_the_first_entry_of_a_kind_concerns_the_search_of_the_hub(tmp_path: Path) -> None:
+    history = made(tmp_path)
+    write(history.root / "associations/north/people/chair.md", entry("Chair"))
+    planned = plan(history.root).sites
+    assert {site.slug for site in planned if site.action is Action.BUILD} == {"", "north"}
+
+
+def test_what_a_part_shows_comes_and_goes_with_the_day_and_with_other_entries(tmp_path: Path) -> None:
+    history = made(tmp_path)
+    home = history.root / "output/north/index.html"
+    assert "Star night" in home.read_text(encoding="utf-8")
+    build(history.root, "2026-03-06")
+    assert "Star night" not in home.read_text(encoding="utf-8")
+    assert "<p>None.</p>" in home.read_text(encoding="utf-8")
+    write(history.root / "associations/north/events/next.md", entry("Next night", start="2026-03-07"))
+    build(history.root, "2026-03-06")
+    assert "Next night" in home.read_text(encoding="utf-8")
 
 
 def test_planning_touches_nothing(tmp_path: Path) -> None:
