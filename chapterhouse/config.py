@@ -35,6 +35,8 @@ class Settings:
     """NETWORK_SEARCH: whether the hub has a page that searches the pages of all sites."""
     status_page: bool = False
     """NETWORK_STATUS_PAGE: whether the hub publishes the steward's view at /status/, linked from nowhere."""
+    social_cards: str = "off"
+    """NETWORK_SOCIAL_CARDS: pictures for links to pages: `off`, `sites` (one for each site) or `pages`."""
     default_language: str = "en"
     """DEFAULT_LANG: the language where no record names one; it is Pelican's own setting."""
 
@@ -119,6 +121,7 @@ def _settings(own: dict[str, Any], language: str) -> Settings:
     values = {known[name]: value for name, value in own.items()}
     _demand(values, "layout", ("paths", "subdomains"))
     _demand(values, "markdown", ("commonmark", "python-markdown"))
+    _demand(values, "social_cards", ("off", "sites", "pages"))
     _demand_type(values, "theme", str, "the name of a folder in themes/")
     _demand_type(values, "themes", list | tuple, "a list of names of folders in themes/")
     _demand_type(values, "jobs", int, "a number")

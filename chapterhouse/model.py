@@ -288,6 +288,8 @@ class SiteJob:
     pelican: Mapping[str, Any] = field(default_factory=dict)
     """Upper-case settings of `pelican.conf.py` for Pelican itself, PLUGINS among them."""
     markdown: str = "commonmark"
+    social_cards: str = "off"
+    """Which pages have a card for those who link to them: `off`, `sites` (one for all) or `pages`."""
 
     @property
     def is_hub(self) -> bool:

@@ -149,6 +149,7 @@ class Planning:
             assets=themes.hrefs,
             pelican=project.pelican,
             markdown=project.settings.markdown,
+            social_cards=project.settings.social_cards,
         )
         common = common_parts(index, versions)
         jobs, parts = {}, {}

@@ -43,6 +43,7 @@ class Surroundings:
     """For each theme the published file name of each asset: `style.css` is `style.3f2a91.css`."""
     pelican: Mapping[str, Any] = field(default_factory=dict)
     markdown: str = "commonmark"
+    social_cards: str = "off"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +133,7 @@ def site_job(
         published=published or {},
         pelican=surroundings.pelican,
         markdown=surroundings.markdown,
+        social_cards=surroundings.social_cards,
     )
 
 

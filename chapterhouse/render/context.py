@@ -78,6 +78,7 @@ NOTHING: Mapping[str, Any] = {
     "translations": (),
     "alternates": (),
     "json_ld": "",
+    "social_image": None,
     "edit_url": None,
     "target": "",
     "data_template": "",

@@ -103,7 +103,7 @@ def is_picture(path: str) -> bool:
 def kept_name(path: str, fingerprint: str) -> str:
     """Return the name in the cache of what is made of a picture; `fingerprint` is its digest."""
     suffix = PurePath(path).suffix.lower()
-    return f"{fingerprint}{suffix}.{EDITION}-{_version('py_svg_hush' if suffix == '.svg' else 'PIL')}"
+    return f"{fingerprint}{suffix}.{EDITION}-{version_of('py_svg_hush' if suffix == '.svg' else 'PIL')}"
 
 
 def read_published(path: Path, fingerprint: str, kept: Path) -> Published:
@@ -182,7 +182,7 @@ def _read_kept(copy: Path) -> Published | None:
 
 
 @cache
-def _version(package: str) -> str:
+def version_of(package: str) -> str:
     """Return the version of an installed package, without importing it: what it makes may differ."""
     spec = find_spec(package)
     origin = spec.origin if spec else None

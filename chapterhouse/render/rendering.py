@@ -11,6 +11,7 @@ from markupsafe import Markup
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.model import Entry, SiteJob
 from chapterhouse.render.body import fill
+from chapterhouse.render.cards import Cards
 from chapterhouse.render.content import body_of, read_bodies, read_content
 from chapterhouse.render.context import (
     LanguageContext,
@@ -52,6 +53,8 @@ class Rendering:
         self.content = read_content(job, output)
         self.pages = site_pages(self.content)
         self.links = Links(job)
+        place = Location(self.content.record_path)
+        self._cards = Cards(job, output, place) if job.social_cards != "off" else None
         self._bodies = read_bodies(self.content)
         self._templates: dict[tuple[str, ...], Template] = {}
         self._frames: dict[str, Frame] = {}
@@ -141,6 +144,8 @@ class Rendering:
         if self.translations:
             names["translations"] = self.translations.get(page.route, ())
             names["alternates"] = self._alternates(page)
+        if self._cards is not None:
+            names["social_image"] = self._cards.image(page)
         if page.entry is not None:
             names["content"] = Markup(self.body(page.entry))
         return names

@@ -50,6 +50,7 @@ def hub_job(root: Path) -> SiteJob:
         assets={name: read_assets(stack).hrefs},
         pelican=project.pelican,
         markdown=project.settings.markdown,
+        social_cards=project.settings.social_cards,
     )
     job = site_job(index_network(network), HUB, surroundings, hub_pages=hub_pages(network))
     # Pelican's output folder is the hub's own, also where the network has a folder for each host.

@@ -164,6 +164,29 @@ def replace_picture(root: Path, number: int) -> None:
     write(root / "associations/west/images/fair.png", picture(number))
 
 
+def add_picture(root: Path, number: int) -> None:
+    home = pick(root, "associations/*", number)
+    if home:
+        write(home / f"images/more-{number % 2}.png", picture(number // 2))
+        write(
+            home / "news/seen.md",
+            entry("Seen", date="2026-02-02", image=f"../images/more-{number % 2}.png", image_alt="A sky"),
+        )
+
+
+def remove_picture(root: Path, number: int) -> None:
+    path = pick(root, "associations/*/news/seen.md", number)
+    if path:
+        path.unlink()
+        for each in path.parent.parent.glob("images/more-*.png"):
+            each.unlink()
+
+
+def change_cards(root: Path, number: int) -> None:
+    cards = ("off", "sites", "pages")[number % 3]
+    replace(root / "pelican.conf.py", r"^NETWORK_SOCIAL_CARDS = .*$", f'NETWORK_SOCIAL_CARDS = "{cards}"')
+
+
 def move_hub(root: Path, number: int) -> None:
     folder = ("", "", "network/")[number % 3]
     replace(root / "pelican.conf.py", r"^NETWORK_URL = .*$", f'NETWORK_URL = "https://example.org/{folder}"')
@@ -276,6 +299,11 @@ def forget_state(root: Path, _: int) -> None:
     shutil.rmtree(root / "output", ignore_errors=True)
 
 
+def lose_pictures(root: Path, _: int) -> None:
+    """Lose what was made of pictures."""
+    shutil.rmtree(root / ".chapterhouse/pictures", ignore_errors=True)
+
+
 EDITS: tuple[Edit, ...] = (
     edit_body,
     retitle,
@@ -300,6 +328,9 @@ EDITS: tuple[Edit, ...] = (
     edit_template,
     edit_stylesheet,
     replace_picture,
+    add_picture,
+    remove_picture,
+    change_cards,
     move_hub,
     change_layout,
     add_association,
@@ -315,5 +346,5 @@ EDITS: tuple[Edit, ...] = (
 """Edits of what a network consists of."""
 MISTAKES: tuple[Edit, ...] = (break_front_matter, break_record, break_link, break_hub)
 """Edits after which a site is held."""
-ACCIDENTS: tuple[Edit, ...] = (damage_output, forget_state)
+ACCIDENTS: tuple[Edit, ...] = (damage_output, forget_state, lose_pictures)
 """What happens to what builds have left."""

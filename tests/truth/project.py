@@ -15,6 +15,7 @@ SETTINGS = """\
 SITENAME = "Clubs"
 NETWORK_URL = "https://example.org/"
 NETWORK_LAYOUT = "paths"
+NETWORK_SOCIAL_CARDS = "sites"
 """
 NETWORK = """\
 name: Astronomy Network
@@ -95,9 +96,11 @@ def files() -> dict[str, str]:
 
 
 def picture(shade: int) -> bytes:
-    """Return a small picture."""
+    """Return a small picture, wide enough to come in two widths."""
     content = io.BytesIO()
-    Image.new("RGB", (48, 32), (shade % 256, 90, 60)).save(content, "PNG")
+    round_, straight = Image.radial_gradient("L"), Image.linear_gradient("L").rotate(90)
+    mixed = Image.merge("RGB", (round_, straight, Image.new("L", round_.size, shade % 256)))
+    mixed.resize((560, 32)).save(content, "PNG")
     return content.getvalue()
 
 

@@ -178,9 +178,11 @@ def test_a_first_build_that_is_killed_in_the_middle_of_publishing(versions: Vers
     mirror(versions.sources[0], root)
     shutil.rmtree(root / "output", ignore_errors=True)
     shutil.rmtree(root / ".chapterhouse", ignore_errors=True)
-    events, published = mortal.live()
-    shutil.rmtree(root / "output")
-    shutil.rmtree(root / ".chapterhouse")
+    # The first build compiles the templates, and touches the disk more often for it.
+    for _ in range(2):
+        events, published = mortal.live()
+        shutil.rmtree(root / "output")
+        shutil.rmtree(root / ".chapterhouse")
     assert mortal.die_at((events + published) // 2)
     assert (root / "output").exists()
     assert versions.torn() == []

@@ -2,4 +2,5 @@
 
 SITENAME = "Example Astronomy Network"
 NETWORK_URL = "http://localhost:8000/"
+NETWORK_SOCIAL_CARDS = "pages"
 PLUGINS = ["chapterhouse.render.plugin"]
