@@ -14,10 +14,14 @@ WATCHED = ("os.", "open", "sqlite3.", "shutil.")
 
 
 class Count:
-    """Counts the events of Python's audit hooks that touch the disk, and kills the process group at one."""
+    """Counts the events of Python's audit hooks that touch the disk, and kills the process group at one.
+
+    A worker counts on from where it was forked; at a number below zero only the first process dies.
+    """
 
     def __init__(self, fatal: int, output: str) -> None:
         self.fatal = fatal
+        self.first = os.getpid()
         self.output = output
         self.seen = 0
         self.published = 0
@@ -27,7 +31,7 @@ class Count:
             self.seen += 1
             if not self.published and event == "os.rename" and str(arguments[1]).startswith(self.output):
                 self.published = self.seen
-            if self.seen == self.fatal:
+            if self.seen == self.fatal or (self.seen == -self.fatal and os.getpid() == self.first):
                 os.killpg(0, signal.SIGKILL)
 
 
