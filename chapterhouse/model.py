@@ -273,6 +273,8 @@ class SiteJob:
     """Where pages link to the list of all associations."""
     hub_page_href: str = ""
     """Where the hub's page about this association is."""
+    search_href: str = ""
+    """The hub's page that searches, or an empty text where the network has no search."""
     themes: tuple[str, ...] = ()
     """Folders of the theme, the more special first, `base` last."""
     assets: Mapping[str, str] = field(default_factory=dict)

@@ -33,8 +33,6 @@ def pages(network: Network) -> Iterator[HubPage]:
         summary=network.words.say(
             "Search the pages of %(network)s and of its members.", network=network.record.name
         ),
-        menu=True,
-        order=95,
         context={
             "index_href": network.hub.root + ROUTE,
             "directory_href": f"{network.hub.root}directory/",

@@ -26,6 +26,10 @@ from chapterhouse.record_values import value_of
 from chapterhouse.shared_pages import override, shared_entries, shared_files, shared_pages
 
 
+SEARCH = "search/"
+"""The hub's page that searches: `hub_pages/search.py`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What all jobs of a build have in common besides the network."""
@@ -126,6 +130,7 @@ def site_job(
         hub_pages=tuple(hub_pages) if slug == HUB else (),
         associations_href=directory,
         hub_page_href=f"{directory}{slug}/" if association else "",
+        search_href=site.link(network.hub, SEARCH) if network.has_search else "",
         themes=surroundings.themes.get(theme, ()),
         assets={name: site.assets + file for name, file in names.items()},
         project=surroundings.project,

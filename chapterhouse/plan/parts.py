@@ -60,7 +60,7 @@ def site_parts(
         "settings": common.settings,
         "folder": folder.digest,
         "site": repr(job.site),
-        "hub": f"{facts.url} {facts.home} {job.associations_href} {job.hub_page_href}",
+        "hub": f"{facts.url} {facts.home} {job.associations_href} {job.hub_page_href} {job.search_href}",
         f"theme:{theme}": common.themes.get(theme, ""),
         "network": common.network,
         "fact:association_count": str(facts.association_count),

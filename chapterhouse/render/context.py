@@ -44,6 +44,9 @@ class SiteView(NamedTuple):
     events_feed: str | None
     associations: str
     hub_page: str
+    search: str | None
+    """The page that searches; where it gets `association` with the site's slug, in this site alone."""
+    slug: str
 
 
 class LanguageContext(NamedTuple):
@@ -179,6 +182,8 @@ def _site_view(content: SiteContent, language: str, home: str) -> SiteView:
         events_feed=href(job.site, events_feed(content, language)) if has_events(content) else None,
         associations=job.associations_href,
         hub_page=job.hub_page_href,
+        search=job.search_href or None,
+        slug=job.site.slug,
     )
 
 

@@ -340,6 +340,8 @@ def site(*, is_hub: bool = False, **further: Any) -> Any:
         "events_feed": None if is_hub else "/stars/events.ics",
         "associations": "/directory/",
         "hub_page": None if is_hub else "/directory/stars/",
+        "search": "/search/",
+        "slug": "" if is_hub else "stars",
     }
     return SimpleNamespace(**values | further)
 
