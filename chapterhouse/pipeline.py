@@ -7,33 +7,38 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from chapterhouse.checks import run_source_checks
-from chapterhouse.combine import import_features
 from chapterhouse.config import Project
-from chapterhouse.diagnostics import ChapterhouseError, Diagnostic
+from chapterhouse.diagnostics import Diagnostic
 from chapterhouse.disk import survive_damage, troubles_told
-from chapterhouse.files import digest
 from chapterhouse.held import errors_by_site, folder_of, with_last_good
 from chapterhouse.load.all import context, folder_names, load_changed, unpack
 from chapterhouse.load.network import assemble
 from chapterhouse.lock import ProjectLock
 from chapterhouse.model import HUB_FOLDER, Folder, Network
-from chapterhouse.quick_edit import LastBuild, QuickEdit, is_association
+from chapterhouse.options import Options
 from chapterhouse.record import NetworkRecord
 from chapterhouse.render.pool import Workers, names_plugins
 from chapterhouse.report import Action, Report, SiteLine
 from chapterhouse.scan import Scan
-from chapterhouse.sites import Options, Sites
-from chapterhouse.sources import ENGINE, Source, environment, source_of, sources
+from chapterhouse.sources import ENGINE, Source, environment, is_association, shapes, source_of, sources
 from chapterhouse.state import State, open_state
 from chapterhouse.unchanged import report_key
+
+if TYPE_CHECKING:
+    from chapterhouse.quick_edit import LastBuild
 
 Show = Callable[..., None]
 Tell = Callable[[Report], str]
 NETWORK_FILE = "network.yaml"
-SHAPES = ("model", "entries", "record", "diagnostics", "packing", "content_types/")
-"""How the modules begin whose classes a packed folder consists of."""
+
+
+def _import_rest() -> None:
+    """Import what a build needs once its folders are loaded, while other processes load them."""
+    import_module("chapterhouse.sites")
+    import_module("chapterhouse.combine").import_features()
 
 
 def _quiet(*_: object) -> None:
@@ -50,7 +55,7 @@ class Session:
     folders: dict[str, Folder] = field(default_factory=dict)
     reading: str = ""
     """The context in which `folders` were loaded."""
-    last: LastBuild | None = None
+    last: "LastBuild | None" = None
     """What the last run built, if nothing was held."""
 
     def run(self, changed: set[str] | None = None, show: Show = _quiet, tell: Tell | None = None) -> Report:
@@ -76,7 +81,7 @@ class Session:
             if self.options.clean:
                 state.forget()
             if self.options.command == "build":
-                workers.prepare(import_features, pelican=names_plugins(self.project.pelican))
+                workers.prepare(_import_rest, pelican=names_plugins(self.project.pelican))
             report = _Run(self, state, workers, show).run(changed)
             again = report.again() if tell is not None else None
             if tell is not None and again is not None:
@@ -90,10 +95,8 @@ class Session:
         return f"{self.scans[ENGINE].digest} {environment()}"
 
     def kept_under(self) -> str:
-        """Return what last good versions are kept under: they outlive all but a change of what is kept."""
-        files = self.scans[ENGINE].digests
-        shapes = [content for path, content in files.items() if path.startswith(SHAPES)]
-        return digest("".join(shapes).encode())
+        """Return what last good versions are kept under."""
+        return shapes(self.scans[ENGINE])
 
 
 @dataclass(slots=True)
@@ -115,14 +118,17 @@ class _Run:
         network, diagnostics = self._check()
         if network is None or options.command == "check":
             if network is not None and options.built:
-                diagnostics = sorted(
-                    {*diagnostics, *self._published_problems(network)}, key=Diagnostic.sort_key
-                )
+                from chapterhouse.checks import published_problems
+
+                found = published_problems(self.session.project.output, network)
+                diagnostics = sorted({*diagnostics, *found}, key=Diagnostic.sort_key)
             return self._remember(_report(options.command, network, diagnostics))
         held = errors_by_site(diagnostics, [each.slug for each in network.associations])
         shown = self._with_last_good(network, held)
         if shown.has_status_page:
             shown = replace(shown, problems=tuple(diagnostics))
+        from chapterhouse.sites import Sites
+
         sites = Sites(
             project=self.session.project,
             options=options,
@@ -138,6 +144,8 @@ class _Run:
         )
         report = self._remember(sites.run(diagnostics))
         if not held and not report.count(Action.HOLD) and not options.only:
+            from chapterhouse.quick_edit import LastBuild
+
             self.session.last = LastBuild(report=report, jobs=sites.jobs)
         return report
 
@@ -182,6 +190,8 @@ class _Run:
         name = next(iter(touched))
         if not is_association(name) or name not in session.folders:
             return None
+        from chapterhouse.quick_edit import QuickEdit
+
         built = QuickEdit(
             project=session.project,
             state=self.state,
@@ -251,18 +261,10 @@ class _Run:
         if network is None and (good := self._last_good(HUB_FOLDER)):
             network = assemble({**folders, HUB_FOLDER: good}, settings, today)
         if network is not None:
+            from chapterhouse.checks import run_source_checks
+
             diagnostics += run_source_checks(network, settings)
         return network, sorted(set(diagnostics), key=Diagnostic.sort_key)
-
-    def _published_problems(self, network: Network) -> list[Diagnostic]:
-        """Return what is wrong with the published pages."""
-        from chapterhouse.checks import run_output_checks
-        from chapterhouse.checks.built import read_built
-
-        output = self.session.project.output
-        if not output.is_dir():
-            raise ChapterhouseError(f'nothing is published in {output} yet; "chapterhouse build" does it')
-        return run_output_checks(read_built(output, network.sites))
 
     def _with_last_good(self, network: Network, held: dict[str, list[Diagnostic]]) -> Network:
         """Return the network with the last good version of what is held; what never was good is left out."""

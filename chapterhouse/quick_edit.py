@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from chapterhouse.config import Project
 from chapterhouse.load.all import load_changed, unpack
-from chapterhouse.model import ASSOCIATIONS_FOLDER, Folder, SiteJob
+from chapterhouse.model import Folder, SiteJob
 from chapterhouse.plan.reasons import reasons
 from chapterhouse.publish import Publication, publish
 from chapterhouse.record import NetworkRecord
@@ -115,8 +115,3 @@ def _only_pages(before: Folder, scan: Scan) -> bool:
 def _seen_alike(before: Folder, now: Folder) -> bool:
     offers = [[(entry.path, entry.digest) for entry in folder.offered] for folder in (before, now)]
     return offers[0] == offers[1] and all(getattr(before, name) == getattr(now, name) for name in SEEN)
-
-
-def is_association(name: str) -> bool:
-    """Tell whether a source is the folder of one association."""
-    return name.startswith(f"{ASSOCIATIONS_FOLDER}/")

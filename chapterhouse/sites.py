@@ -10,6 +10,7 @@ from chapterhouse.config import Project
 from chapterhouse.diagnostics import Diagnostic
 from chapterhouse.held import folder_of
 from chapterhouse.model import Network, SiteJob, SiteSummary, Written
+from chapterhouse.options import Options
 from chapterhouse.plan.decide import Plan
 from chapterhouse.planning import PLAN, Planned, Planning
 from chapterhouse.publish import ASSETS, EXPORTS, SEARCH, Outcome, Publication, publish
@@ -18,25 +19,6 @@ from chapterhouse.render.pool import Workers
 from chapterhouse.report import Action, Report, SiteLine
 from chapterhouse.scan import Scan
 from chapterhouse.state import State
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What the command line chose."""
-
-    command: str
-    """`build`, `check` or `plan`."""
-    today: str
-    strict: bool = False
-    clean: bool = False
-    only: str = ""
-    """The only site to build, by its slug or `hub`, or the share of them, as `2/4`; empty for all."""
-    jobs: int = 0
-    executor: str = ""
-    built: bool = False
-    """For `check`: whether the published pages are checked too."""
-    key: str = ""
-    """What else the report depends on: `options_key` of `unchanged.py`."""
 
 
 @dataclass(slots=True, kw_only=True)

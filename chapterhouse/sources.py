@@ -23,6 +23,8 @@ SETTINGS = "settings"
 PARENTS = ("content", "associations", "themes")
 """Folders whose sub-folders are sources, each by itself; files directly in them are a source too."""
 
+_SHAPES = ("model", "entries", "record", "diagnostics", "packing", "content_types/")
+"""How the modules begin whose classes a packed folder consists of."""
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -72,6 +74,20 @@ def source_of(path: str) -> str:
     if parts[0] not in PARENTS:
         return SETTINGS
     return "/".join(parts[:2]) if len(parts) > 2 else parts[0]
+
+
+def shapes(engine: Scan) -> str:
+    """Return the fingerprint of the classes that a packed folder consists of, from the engine's scan.
+
+    Last good versions are kept under it: they outlive every other change of the engine.
+    """
+    contents = [content for path, content in engine.digests.items() if path.startswith(_SHAPES)]
+    return digest("".join(contents).encode())
+
+
+def is_association(name: str) -> bool:
+    """Tell whether a source is the folder of one association."""
+    return name.startswith("associations/")
 
 
 def environment() -> str:

@@ -25,6 +25,16 @@ def whole_stage(stage: str | os.PathLike[str]) -> str:
     return f"{os.fspath(stage)}/{WHOLE}"
 
 
+def make_folder(folder: str) -> None:
+    """Make a folder of the stage, and those above it where they are missing."""
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
+
+
 def write_staged(stage: str | os.PathLike[str], path: str, content: bytes) -> None:
     """Put a file into the stage, which exists."""
     write(staged(stage, path), content)

@@ -6,13 +6,16 @@ the loaded folders before anything is rendered. An output check is a module in `
 """
 
 from collections.abc import Iterator
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
-from chapterhouse.checks.built import Built
 from chapterhouse.config import Settings
-from chapterhouse.diagnostics import Diagnostic
+from chapterhouse.diagnostics import ChapterhouseError, Diagnostic
 from chapterhouse.discover import features
 from chapterhouse.model import Network
+
+if TYPE_CHECKING:
+    from chapterhouse.checks.built import Built
 
 
 class SourceCheck(Protocol):
@@ -25,7 +28,7 @@ class SourceCheck(Protocol):
 class OutputCheck(Protocol):
     """The contract of a module in `checks/output/`."""
 
-    def check(self, built: Built) -> Iterator[Diagnostic]:
+    def check(self, built: "Built") -> Iterator[Diagnostic]:
         """Yield every breach of the rule."""
 
 
@@ -35,9 +38,18 @@ def output_checks() -> dict[str, OutputCheck]:
     return {name.replace("_", "-"): module for name, module in found.items()}
 
 
-def run_output_checks(built: Built) -> list[Diagnostic]:
+def run_output_checks(built: "Built") -> list[Diagnostic]:
     """Run every output check over the published pages."""
     return [diagnostic for rule in output_checks().values() for diagnostic in rule.check(built)]
+
+
+def published_problems(output: Path, network: Network) -> list[Diagnostic]:
+    """Return what is wrong with the published pages; raises ChapterhouseError where there are none."""
+    from chapterhouse.checks.built import read_built
+
+    if not output.is_dir():
+        raise ChapterhouseError(f'nothing is published in {output} yet; "chapterhouse build" does it')
+    return run_output_checks(read_built(output, network.sites))
 
 
 def source_checks() -> dict[str, SourceCheck]:

@@ -1,24 +1,21 @@
 """What build, check and plan have in common: the project, the day, progress, the report."""
 
 import argparse
-import gc
 import sys
 from pathlib import Path
 
 from chapterhouse.clock import today
 from chapterhouse.config import find_project, read_project
+from chapterhouse.options import Options
 from chapterhouse.pipeline import Session
 from chapterhouse.report import Report
 from chapterhouse.reporting import Progress, render
 from chapterhouse.shards import note_share
-from chapterhouse.sites import Options
 from chapterhouse.unchanged import options_key
 
 
 def run_pipeline(command: str, options: argparse.Namespace) -> int:
     """Run the pipeline for a command, print its report and return its exit code."""
-    # One run makes few reference cycles, and looking for them among all pages would take a tenth of it.
-    gc.disable()
     root = find_project(Path(options.project) if options.project else None)
     project = read_project(root, output=Path(options.output) if options.output else None)
     colour = sys.stdout.isatty()

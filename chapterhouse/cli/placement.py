@@ -43,8 +43,8 @@ def read_network(root: Path) -> "Network":
     from chapterhouse.clock import today
     from chapterhouse.config import read_project
     from chapterhouse.load.network import assemble
+    from chapterhouse.options import Options
     from chapterhouse.pipeline import Session
-    from chapterhouse.sites import Options
 
     project = read_project(root)
     session = Session(project, Options(command="check", today=today()))

@@ -53,8 +53,8 @@ def read_network(options: argparse.Namespace) -> "tuple[Path, Network, dict[str,
     from chapterhouse.config import find_project, read_project
     from chapterhouse.diagnostics import ChapterhouseError
     from chapterhouse.load.network import assemble
+    from chapterhouse.options import Options
     from chapterhouse.pipeline import Session
-    from chapterhouse.sites import Options
     from chapterhouse.status import by_site
 
     root = find_project(Path(options.project) if options.project else None)

@@ -24,10 +24,10 @@ def run(options: argparse.Namespace) -> int:
     """Build, then serve and rebuild until Ctrl-C."""
     from chapterhouse.clock import today
     from chapterhouse.config import find_project, read_project
+    from chapterhouse.options import Options
     from chapterhouse.pipeline import Session
     from chapterhouse.reporting import Progress, render
     from chapterhouse.serve import HOST, serve
-    from chapterhouse.sites import Options
 
     root = find_project(Path(options.project) if options.project else None)
     day = today(options.today)

@@ -25,11 +25,17 @@ class Links:
 
     def note(self, markup: str, known: Iterable[str], path: str, source: Location) -> None:
         """Remember the addresses of a page; its parts in `known` need not be looked at."""
+        known_at = []
         for part in known:
             # To search for all of a long part would take longer than to look at it.
             start = markup.find(part[:_ENOUGH]) if len(part) > _ENOUGH else -1
             if start >= 0 and markup.startswith(part, start):
-                markup = f"{markup[:start]} {markup[start + len(part) :]}"
+                known_at.append((start, start + len(part)))
+        pieces, end = [], 0
+        for start, next_end in sorted(known_at):
+            pieces.append(markup[end:start])
+            end = next_end
+        markup = " ".join([*pieces, markup[end:]])
         for beginning in BEGINNINGS:
             _, *found = markup.split(beginning)
             for rest in found:

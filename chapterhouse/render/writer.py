@@ -6,7 +6,7 @@ from pathlib import Path
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.model import Written
-from chapterhouse.staging import whole_stage, write, write_staged
+from chapterhouse.staging import make_folder, whole_stage, write, write_staged
 
 
 class Output:
@@ -89,7 +89,7 @@ class Output:
         target = f"{whole_stage(self.stage) if is_whole else self.stage}/{path}"
         folder = target.rpartition("/")[0]
         if folder not in self._folders:
-            Path(folder).mkdir(parents=True, exist_ok=True)
+            make_folder(folder)
             self._folders.add(folder)
         write(target, content)
 

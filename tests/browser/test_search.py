@@ -9,10 +9,10 @@ from playwright.sync_api import Browser, Page, Response
 
 from chapterhouse.config import read_project
 from chapterhouse.load.network import assemble
+from chapterhouse.options import Options
 from chapterhouse.pipeline import Session
 from chapterhouse.search import write_search
 from chapterhouse.search.words import words
-from chapterhouse.sites import Options
 from chapterhouse.staging import staged
 from quality.pages import Site, serve
 from tests.running import CHECKOUT, TODAY, build, own_network

@@ -9,9 +9,9 @@ from typing import Any
 
 import chapterhouse
 from chapterhouse.config import read_project
+from chapterhouse.options import Options
 from chapterhouse.pipeline import Session
 from chapterhouse.report import Report
-from chapterhouse.sites import Options
 
 TODAY = "2026-03-03"
 CHECKOUT = Path(chapterhouse.__file__).parent.parent
