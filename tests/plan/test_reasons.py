@@ -19,6 +19,7 @@ A = "associations/wi-aimh"
         ({"hub": "1"}, {"hub": "2"}, "the hub's address changed"),
         ({"theme:base": "1"}, {"theme:base": "2"}, "the theme base changed"),
         ({"theme:base": "1"}, {"theme:night": "2"}, "its theme is now night"),
+        ({"announcement": "shown"}, {"announcement": "hidden"}, "its announcement is hidden from now on"),
         (
             {"network": "name=1 notice=2"},
             {"network": "name=3 notice=4"},

@@ -82,6 +82,14 @@ def change_brand(root: Path, number: int) -> None:
     replace(path, r"^  color: .*$", f'  color: "#{number % 10}04{(number // 10) % 10}6a"')
 
 
+def announce(root: Path, number: int) -> None:
+    path = pick(root, "associations/*/association.yaml", number)
+    if path and "announcement" not in path.read_text():
+        first, last = sorted((number % 28 + 1, number // 28 % 28 + 1))
+        days = f"starts: 2026-03-{first:02d}, ends: 2026-03-{last:02d}"
+        path.write_text(f"{path.read_text()}announcement: {{text: Office {number} is closed, {days}}}\n")
+
+
 def change_summary(root: Path, number: int) -> None:
     path = pick(root, "associations/*/association.yaml", number)
     replace(path, r"^summary: .*$", f"summary: Since {number} years.")
@@ -314,6 +322,7 @@ EDITS: tuple[Edit, ...] = (
     change_status,
     change_time_zone,
     change_brand,
+    announce,
     change_summary,
     change_contact,
     add_part,
