@@ -25,7 +25,6 @@ from chapterhouse.record import NetworkRecord, Record
 from chapterhouse.record_values import value_of
 from chapterhouse.shared_pages import override, shared_entries, shared_files, shared_pages
 
-
 SEARCH = "search/"
 """The hub's page that searches: `hub_pages/search.py`."""
 

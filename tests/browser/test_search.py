@@ -157,3 +157,48 @@ def test_without_a_script_the_form_leads_to_the_directory(chromium: Browser, sea
     page.keyboard.press("Enter")
     page.wait_for_url("**/directory/?q=fair")
     context.close()
+
+
+def test_every_header_searches_its_own_site_by_keyboard(page: Page, searchable: Site) -> None:
+    page.goto(f"{searchable.address}/wi-aimh/news/")
+    page.get_by_role("button", name="Search", exact=True).first.focus()
+    page.keyboard.press("Enter")
+    box = page.get_by_label("Search WI-AIMH")
+    assert box.evaluate("one => one === document.activeElement")
+    page.keyboard.type("endorsement")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?association=wi-aimh&q=endorsement")
+    told(page, "endorsement")
+    links = page.locator(".results a").evaluate_all("all => all.map(one => one.pathname)")
+    assert links
+    assert all(link.startswith("/wi-aimh/") for link in links)
+    page.go_back()
+    assert page.url.endswith("/wi-aimh/news/")
+
+
+def test_the_form_of_the_header_closes_with_escape(page: Page, searchable: Site) -> None:
+    page.goto(f"{searchable.address}/")
+    button = page.get_by_role("button", name="Search", exact=True).first
+    button.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#site-search").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#site-search").is_visible()
+    assert button.evaluate("one => one === document.activeElement")
+
+
+def test_without_scripts_the_header_leads_to_the_search_and_that_to_the_directory(
+    chromium: Browser, searchable: Site
+) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{searchable.address}/wi-aimh/")
+    page.get_by_role("button", name="Search", exact=True).first.click()
+    page.get_by_label("Search WI-AIMH").fill("fair")
+    page.get_by_label("Search WI-AIMH").press("Enter")
+    assert page.url.endswith("/search/?association=wi-aimh&q=fair")
+    assert page.get_by_text("The search needs JavaScript").is_visible()
+    page.get_by_label("What are you looking for?").fill("fair")
+    page.get_by_label("What are you looking for?").press("Enter")
+    assert "/directory/" in page.url
+    context.close()

@@ -12,7 +12,7 @@ from tests.builders import association, entry, network
 
 def shown(found: Network) -> dict[str, Any]:
     (page,) = pages(found)
-    assert (page.route, page.menu) == ("search/", True)
+    assert (page.route, page.menu) == ("search/", False)
     return dict(page.context)
 
 

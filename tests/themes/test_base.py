@@ -358,10 +358,20 @@ def test_the_menu_works_without_scripts(env: Environment) -> None:
     template, further = PAGES["page"]
     page = LexborHTMLParser(render(env, template, **further))
     assert not page.css("script:not([type='application/ld+json'])")
-    targets = [button.attributes["popovertarget"] for button in page.css("button")]
-    assert targets == ["site-menu", "site-menu-1"]
+    targets = [button.attributes["popovertarget"] for button in page.css("button[popovertarget]")]
+    assert targets == ["site-search", "site-menu", "site-menu-1"]
     assert all(one(page, f"#{target}[popover]") for target in targets)
     assert [a.text() for a in page.css("#site-menu-1 a")] == ["The board", "Annual reports"]
+
+
+def test_the_search_of_a_site_is_a_plain_form(env: Environment) -> None:
+    stars = LexborHTMLParser(env.get_template("header.html").render(sample.context("page.html")))
+    form = one(stars, "form[role=search]")
+    assert form.attributes["action"] == "/search/"
+    fields = {each.attributes["name"]: each.attributes.get("value") for each in form.css("input")}
+    assert fields == {"association": "stars", "q": None}
+    hub = LexborHTMLParser(env.get_template("header.html").render(sample.context("page.html", is_hub=True)))
+    assert [each.attributes["name"] for each in hub.css("form[role=search] input")] == ["q"]
 
 
 def test_small_print_stands_in_the_footer(env: Environment) -> None:
@@ -373,7 +383,7 @@ def test_small_print_stands_in_the_footer(env: Environment) -> None:
 
 def test_a_site_without_menu_has_no_button(env: Environment) -> None:
     markup = env.get_template("header.html").render(sample.context("page.html", menu=()))
-    assert "<button" not in markup
+    assert 'popovertarget="site-menu"' not in markup
     menu = tuple(MenuItem(title=str(n), href=f"/{n}/") for n in range(9))
     assert 'class="wrap tall"' in env.get_template("header.html").render(
         sample.context("page.html", menu=menu)

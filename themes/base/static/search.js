@@ -231,6 +231,7 @@
   form.addEventListener("focusin", () => { get("index.json").catch(() => {}); }, { once: true });
   more.addEventListener("click", () => show(shown, list.children.length));
   addEventListener("popstate", recall);
+  for (const remark of document.querySelectorAll("[data-plain]")) remark.remove();
   filters.hidden = filters.disabled = false;
   recall();
 })();
