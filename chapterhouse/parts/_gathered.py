@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from chapterhouse.parts import Items, Option
-from chapterhouse.parts._markup import has_words
 
 T = TypeVar("T")
 
@@ -18,6 +17,9 @@ READER_OPTION = Option("Only what is intended for these readers.", vocabulary="a
 
 def otherwise(markup: str) -> Items:
     """Return the words that stand there as long as there is nothing to show."""
+    # Only load asks for this; home pages gather in every build.
+    from chapterhouse.parts._markup import has_words
+
     return ({"text": markup.strip()},) if has_words(markup) else ()
 
 

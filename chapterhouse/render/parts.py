@@ -21,9 +21,10 @@ Fill = Callable[[str, dict[str, Any]], str]
 """Fills the template with a name."""
 
 _SIGN = "<part "
-_PART = re.compile(r"<part (\w+)((?: \w+=[^ >]*)*)>(.*?)</part \1>", re.DOTALL)
-_PIECE = re.compile(r'<part-(\w+)(?: href="([^"]*)")?>')
-_HEADING = re.compile(r"<h([2-6])\b")
+# Patterns that few pages need are compiled when one comes.
+_PART = r"(?s)<part (\w+)((?: \w+=[^ >]*)*)>(.*?)</part \1>"
+_PIECE = r'<part-(\w+)(?: href="([^"]*)")?>'
+_HEADING = r"<h([2-6])\b"
 
 
 class Shelf(NamedTuple):
@@ -81,17 +82,17 @@ def show(body: str, shelf: Callable[[], Shelf], fill: Fill) -> str:
             names.update(gathered)
         return fill(f"parts/{name}.html", names)
 
-    return _PART.sub(filled, body) if _SIGN in body else body
+    return re.sub(_PART, filled, body) if _SIGN in body else body
 
 
 def _pieces(item: str) -> dict[str, Markup]:
     # The text before the first name is empty.
-    pieces = _PIECE.split(item)[1:]
+    pieces = re.split(_PIECE, item)[1:]
     found = zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True)
     return {name: Markup(markup if href is None else href) for name, href, markup in found}
 
 
 def _heading(body: str, end: int) -> str:
     """Return the element for headings in a part: one level below the heading that the part stands under."""
-    levels = _HEADING.findall(body, 0, end)
+    levels = re.findall(_HEADING, body[:end])
     return f"h{min(int(levels[-1]) + 1, 6)}" if levels else "h2"

@@ -74,6 +74,18 @@ EXPECTED = {
         "associations/north/pages/about.md:1:1 no-front-matter",
         "associations/north/pages/contact.md:3:1 front-matter-not-closed",
     ],
+    "bad_part": [
+        "associations/north/pages/index.md:3:9 unknown-part",
+        "associations/north/pages/index.md:3:16 bad-part",
+        "associations/north/pages/index.md:5:3 unknown-part",
+        "associations/north/pages/index.md:9:3 bad-part",
+        "associations/north/pages/index.md:10:3 bad-part",
+        "associations/north/pages/index.md:11:3 bad-part",
+        "associations/north/pages/index.md:15:3 bad-part",
+        "associations/north/pages/index.md:18:1 bad-part",
+        "associations/north/pages/index.md:20:3 bad-part",
+        "associations/north/pages/index.md:23:3 bad-part",
+    ],
     "bad_quote": [
         "associations/north/pages/index.md:2:8 yaml-quote",
     ],

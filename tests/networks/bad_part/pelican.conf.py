@@ -1,0 +1,2 @@
+SITENAME = "Clubs"
+NETWORK_URL = "https://example.org/"
