@@ -82,7 +82,7 @@ def _rendered(
 ) -> tuple[Rendered, bool]:
     """Return what a Markdown program's HTML becomes, and whether a link in it is empty."""
     # In the HTML as well: the Markdown program knows alerts such as [!NOTE] by itself.
-    has_parts = "[!" in source.text and "[!" in html
+    has_parts = "!" in source.text and "[!" in source.text and "[!" in html
     if has_parts:
         from chapterhouse.load.parts import cut, mark, strays
 

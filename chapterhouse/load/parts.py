@@ -22,9 +22,9 @@ SIGN = "[!"
 _QUOTE = re.compile(
     r'<blockquote(?: data-sourcepos="[^"]*")?>\s*<p(?: data-sourcepos="(\d+:\d+)-[^"]*")?>(?=\[!)'
 )
-_PART = re.compile(r'<blockquote part="([\d:]*)">\n<p>\[!([A-Za-z][\w-]*)\]((?:(?!</p>).)*)</p>', re.DOTALL)
+_PART = re.compile(r'<blockquote part="([\d:]*)">\n<p>\[!([A-Za-z][\w-]*)\](.*?)</p>', re.DOTALL)
 _EDGE = re.compile(r"<(/?)blockquote\b")
-_PARAGRAPH = re.compile(r'<p data-sourcepos="(\d+):\d+-[^"]*">((?:(?!</p>).)*)</p>', re.DOTALL)
+_PARAGRAPH = re.compile(r'<p data-sourcepos="(\d+):\d+-[^"]*">(.*?)</p>', re.DOTALL)
 _SIGNED = re.compile(r"\[![A-Za-z][\w-]*\]")
 _NAME = re.compile(r"(?:^|\n)\[!([A-Za-z][\w-]*)\]")
 
