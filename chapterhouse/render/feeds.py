@@ -35,10 +35,10 @@ def feed_route(content: SiteContent, language: str) -> str:
     return own if own in feeds(content) else FEED
 
 
-def feed(content: SiteContent, route: str, language: str, body: Callable[[Item], str]) -> str:
-    """Return one feed of a site; `body` gives the HTML of an own item."""
+def feed_news(content: SiteContent, language: str) -> list[Item]:
+    """Return the news that the feed of a language shows, the newest first."""
     shown = [item for item in _news(content) if is_shown_in(content, item.language, language)]
-    return atom(content.job, listing_items("news", shown), body, language, route)
+    return listing_items("news", shown)
 
 
 def _news(content: SiteContent) -> list[Item]:
@@ -57,8 +57,8 @@ def atom(
     name = localised(job.record, language).name
     home = escape(site.url + route.removesuffix(FEED))
     items = list(news)[:NEWEST]
-    changes = [_moment(_changed(item), item.time_zone or job.time_zone) for item in items]
-    checked = _moment(getattr(job.record, "verified_on", None) or _BEFORE_ALL, "UTC")
+    changes = [moment(changed(item), item.time_zone or job.time_zone) for item in items]
+    checked = moment(getattr(job.record, "verified_on", None) or _BEFORE_ALL, "UTC")
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(language)}">',
@@ -93,8 +93,8 @@ def _entry(item: Item, job: SiteJob, body: Callable[[Item], str], language: str)
         f"<title>{escape(item.title)}</title>",
         f"<id>{escape(item.url)}</id>",
         f'<link rel="alternate" type="text/html" href="{escape(item.url)}"/>',
-        f"<published>{_moment(item.fields.date, zone).isoformat()}</published>",
-        f"<updated>{_moment(_changed(item), zone).isoformat()}</updated>",
+        f"<published>{moment(item.fields.date, zone).isoformat()}</published>",
+        f"<updated>{moment(changed(item), zone).isoformat()}</updated>",
         *([f"<author><name>{escape(author)}</name></author>"] if author else []),
         *([f"<summary>{escape(item.summary)}</summary>"] if item.summary else []),
         *(
@@ -106,9 +106,11 @@ def _entry(item: Item, job: SiteJob, body: Callable[[Item], str], language: str)
     ]
 
 
-def _changed(item: Item) -> str:
+def changed(item: Item) -> str:
+    """Return the day or time of an item's last change, as its front matter tells it."""
     return str(item.fields.updated or item.fields.date)
 
 
-def _moment(value: str, zone: str) -> datetime:
+def moment(value: str, zone: str) -> datetime:
+    """Return a day or time of front matter in its time zone."""
     return datetime.fromisoformat(value).replace(tzinfo=ZoneInfo(zone))

@@ -19,8 +19,9 @@ from chapterhouse.render.context import (
     page_context,
 )
 from chapterhouse.render.environment import rendered, site_environment, template
-from chapterhouse.render.feeds import feed, feeds
+from chapterhouse.render.feeds import atom, feed_news, feeds
 from chapterhouse.render.items import Item
+from chapterhouse.render.json_feed import json_feed, json_route
 from chapterhouse.render.links import Links
 from chapterhouse.render.pages import Page, in_language, listings, moved_pages, site_pages
 from chapterhouse.render.parts import Shelf, shelf, show
@@ -231,7 +232,9 @@ class Rendering:
             return self.body(by_path[item.path]) if item.path in by_path else ""
 
         for route, language in feeds(self.content).items():
-            self._write_text(route, feed(self.content, route, language, body))
+            news = feed_news(self.content, language)
+            self._write_text(route, atom(self.job, news, body, language, route))
+            self._write_text(json_route(route), json_feed(self.job, news, body, language, route))
 
     def _write_text(self, name: str, text: str) -> None:
         self._write_bytes(name, text.encode("utf-8"))

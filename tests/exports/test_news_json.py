@@ -41,6 +41,7 @@ FEED = {
                     "url": URL,
                     "title": WORDS,
                     "content_text": WORDS,
+                    "content_html": WORDS,
                     "summary": WORDS,
                     "date_published": MOMENT,
                     "date_modified": MOMENT,

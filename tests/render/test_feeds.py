@@ -3,6 +3,8 @@
 from pathlib import Path
 from xml.etree import ElementTree
 
+import feedparser
+
 from chapterhouse.record import Record
 from chapterhouse.render.feeds import absolute, atom
 from chapterhouse.render.items import Item, own_item
@@ -42,6 +44,12 @@ def test_the_feed_is_complete(tmp_path: Path) -> None:
     assert entries[0].findtext(f"{ATOM}content") == '<a href="https://example.org/x/">y</a>'
     (link,) = (link for link in feed.findall(f"{ATOM}link") if link.get("rel") == "self")
     assert link.get("href") == "https://example.org/north/feed.atom"
+
+
+def test_a_reader_understands_it(tmp_path: Path) -> None:
+    found = feedparser.parse(atom(job(tmp_path), items(tmp_path, "2026-03-02"), lambda _: "<p>W</p>", "en"))
+    assert (found.bozo, found.version) == (False, "atom10")
+    assert [(one.title, one.content[0].value) for one in found.entries] == [("A & <b>", "<p>W</p>")]
 
 
 def test_an_empty_feed_is_as_old_as_what_is_known(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def paths(summary: SiteSummary) -> list[str]:
 
 def test_an_empty_site_has_a_home_page_a_404_a_feed_and_a_sitemap(tmp_path: Path) -> None:
     summary = render_site(job(tmp_path, record=Record(name="North Club", mission="We look up.")))
-    names = ["404.html", "events.ics", "feed.atom", "index.html", "sitemap.xml"]
+    names = ["404.html", "events.ics", "feed.atom", "feed.json", "index.html", "sitemap.xml"]
     assert paths(summary) == [f"north/{name}" for name in names]
     home = read(tmp_path, "north/index.html")
     assert "<h1>North Club</h1>" in home

@@ -1,0 +1,75 @@
+"""The news of the whole network as an Atom feed, newest first; one for each topic and audience."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from html import escape
+
+from chapterhouse.exports._entries import Shown, moment, narrowed, shown
+from chapterhouse.model import Network
+
+FILE = "data/news.atom"
+TITLE = "News, for feed readers"
+MEDIA_TYPE = "application/atom+xml"
+SCHEMA = "https://www.rfc-editor.org/rfc/rfc4287"
+NEWEST = 50
+"""How many items a feed has."""
+_BEFORE_ALL = "2000-01-01T00:00:00+00:00"
+# Characters that XML 1.0 has no way to write.
+_NOT_IN_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
+
+
+def render(network: Network) -> bytes:
+    """Return the feed of all news."""
+    return _feed(FILE, f"{network.record.label}: news", shown(network, "news"), network)
+
+
+def each(network: Network) -> Iterator[tuple[str, bytes]]:
+    """Yield the feeds of topics and audiences."""
+    for one in narrowed(shown(network, "news"), network):
+        path = f"{one.path}.atom"
+        yield path, _feed(path, f"{network.record.label}: {one.label}", one.found, network)
+
+
+def listed(network: Network) -> Iterator[tuple[str, str]]:
+    """Yield name and path of the feeds of topics and audiences."""
+    for one in narrowed(shown(network, "news"), network):
+        yield one.label, f"{one.path}.atom"
+
+
+def _feed(path: str, title: str, found: Iterable[Shown], network: Network) -> bytes:
+    newest = sorted(found, key=lambda one: one.entry.path)
+    newest.sort(key=lambda one: str(one.entry.fields.date), reverse=True)
+    some = newest[:NEWEST]
+    hub = network.hub.url
+    updated = max((_changed(one) for one in some), key=datetime.fromisoformat, default=_BEFORE_ALL)
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(network.record.languages[0])}">',
+        f"<title>{escape(title)}</title>",
+        f"<id>{escape(hub + path)}</id>",
+        f'<link rel="self" type="{MEDIA_TYPE}" href="{escape(hub + path)}"/>',
+        f'<link rel="alternate" type="text/html" href="{escape(hub)}"/>',
+        f"<updated>{updated}</updated>",
+        f"<author><name>{escape(network.record.name)}</name></author>",
+        *("".join(_entry(one)) for one in some),
+        "</feed>\n",
+    ]
+    return "\n".join(lines).translate(_NOT_IN_XML).encode()
+
+
+def _entry(one: Shown) -> Iterator[str]:
+    fields = one.entry.fields
+    url = escape(one.url)
+    yield f'<entry xml:lang="{escape(one.entry.language)}">'
+    yield f"<title>{escape(fields.title)}</title><id>{url}</id>"
+    yield f'<link rel="alternate" type="text/html" href="{url}"/>'
+    yield f"<published>{moment(fields.date, one.zone)}</published><updated>{_changed(one)}</updated>"
+    yield f"<author><name>{escape(fields.author or one.origin)}</name></author>"
+    for topic in fields.topics:
+        yield f'<category term="{escape(topic)}"/>'
+    yield f"<summary>{escape(one.summary or fields.title)}</summary></entry>"
+
+
+def _changed(one: Shown) -> str:
+    fields = one.entry.fields
+    return moment(fields.updated or fields.date, one.zone)
