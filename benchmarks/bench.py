@@ -7,12 +7,12 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import results, scenarios, serving, tables
+from benchmarks import photographs, results, scenarios, serving, tables
 from benchmarks.install import install_peers
 from benchmarks.peer import NAMES, OURS
 from benchmarks.session import Row, Session
 
-SCENARIOS = ("cold", "nothing", "edit", "serve", "growth")
+SCENARIOS = ("cold", "nothing", "edit", "serve", "growth", "pictures")
 PEERS = tuple(name for name in NAMES if name != OURS)
 BIG_SITES = 1000
 _TITLES = {"cold": "Cold build", "nothing": "Nothing changed", "edit": "One page edited"}
@@ -56,6 +56,13 @@ def _run(session: Session, name: str, options: argparse.Namespace) -> tuple[str,
         grown = scenarios.growth(session, options.growth)
         title = f"Cost of a page, {options.growth[0]} to {options.growth[-1]} associations"
         return title, tables.grown(grown), [row for rows in grown.values() for row in rows]
+    if name == "pictures":
+        title = f"Pictures, {options.photographs} photographs of 12 million pixels"
+        return (
+            title,
+            photographs.table(photographs.builds(session.work / "pictures", options.photographs)),
+            [],
+        )
     scaled = name != "edit"
     builds = {"cold": scenarios.cold, "nothing": scenarios.nothing, "edit": scenarios.edit}
     rows = builds[name](session)
@@ -79,6 +86,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--big", action="store_true", help=f"{BIG_SITES} associations")
     parser.add_argument("--growth", type=_sizes, default=[10, 100, 1000], help="sizes (10,100,1000)")
+    parser.add_argument("--photographs", type=int, default=200, help="for the scenario pictures (200)")
     parser.add_argument("--write", action="store_true", help="keep the tables in benchmarks/RESULTS.md")
     parser.add_argument("--install-peers", action="store_true", help="install the other peers first")
     parser.add_argument("--work", type=Path, help="where to build (the system's temporary folder)")
