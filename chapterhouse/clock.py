@@ -6,6 +6,7 @@ of the output depends on when it is built.
 
 import os
 import time
+from datetime import date
 
 from chapterhouse.errors import ChapterhouseError
 
@@ -17,13 +18,13 @@ def today(given: str = "") -> str:
     """
     if given:
         try:
-            day = time.strptime(given, "%Y-%m-%d")
+            year, month, day = (int(part) if part.isdecimal() else 0 for part in given.split("-"))
+            # Days are compared as texts, and 2026-5-17 would come after 2026-12-01.
+            return date(year if year > 999 else 0, month, day).isoformat()
         except ValueError:
             raise ChapterhouseError(
                 f'--today is "{given}", but a day such as 2026-05-17 is needed.'
             ) from None
-        # Days are compared as texts, and 2026-5-17 would come after 2026-12-01.
-        return f"{day.tm_year:04}-{day.tm_mon:02}-{day.tm_mday:02}"
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
         return time.strftime("%Y-%m-%d")

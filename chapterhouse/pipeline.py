@@ -23,7 +23,8 @@ from chapterhouse.record import NetworkRecord
 from chapterhouse.render.pool import Workers, names_plugins
 from chapterhouse.report import Action, Report, SiteLine
 from chapterhouse.scan import Scan
-from chapterhouse.sources import ENGINE, Source, environment, is_association, shapes, source_of, sources
+from chapterhouse.scanning import scan_project
+from chapterhouse.sources import ENGINE, environment, is_association, shapes
 from chapterhouse.state import State, open_state
 from chapterhouse.unchanged import report_key
 
@@ -107,6 +108,8 @@ class _Run:
     state: State
     workers: Workers
     show: Show
+    unscanned: tuple[str, ...] = ()
+    """Folders of which nothing is known until they are loaded."""
 
     def run(self, changed: set[str] | None) -> Report:
         """Take the steps."""
@@ -150,36 +153,17 @@ class _Run:
         return report
 
     def _scan(self, changed: set[str] | None) -> set[str]:
-        """Find what changed, reading only what stat data cannot vouch for; return the sources that did."""
+        """Find what changed; return the sources that did."""
         session = self.session
-        touched = None if changed is None else {source_of(path) for path in changed}
-        found = {source.name: source for source in self._sources(touched)}
-        scans = dict(session.scans) if touched is not None and found.keys() <= session.scans.keys() else {}
-        fresh = {}
-        changes = set()
-        for name, source in found.items():
-            known = session.scans.get(name)
-            before = known.recorded if known else self.state.scan(name)
-            scan = scans[name] = source.scan(before)
-            if scan.recorded != before:
-                fresh[name] = scan.recorded
-                if before is None or before[1] != scan.recorded[1]:
-                    changes.add(name)
-        if changes:
-            # The scans are known from now on, even if this run builds nothing: no report holds for them yet.
-            self.state.drop_report()
-        self.state.keep_scans(fresh)
-        session.scans = scans
-        return changes
-
-    def _sources(self, touched: set[str] | None) -> list[Source]:
-        """Return the sources to scan: all, or only the touched folders of associations that stay."""
-        root, known = self.session.project.root, self.session.scans
-        if touched and all(
-            name in known and is_association(name) and (root / name).is_dir() for name in touched
-        ):
-            return [Source(name, f"{root}/{name}") for name in sorted(touched)]
-        return list(sources(os.fspath(root)))
+        found = scan_project(
+            session.project.root,
+            self.state,
+            session.scans,
+            changed,
+            may_leave=session.options.command == "build" and self.workers.count > 1,
+        )
+        session.scans, self.unscanned = found.scans, found.unscanned
+        return found.changes
 
     def _quick_edit(self, touched: set[str]) -> Report | None:
         """Build the one site whose pages changed, if that is all that a save did."""
@@ -225,13 +209,18 @@ class _Run:
             for name in names
             if name not in session.folders or session.folders[name].digest != session.scans[name].digest
         }
-        loaded = load_changed(project, scans, session.folders, record, reading, self.workers.map)
-        for number, packed in enumerate(loaded, start=1):
+        loaded = load_changed(
+            project, scans, session.folders, record, reading, self.workers.map, self.unscanned
+        )
+        for number, (packed, recorded) in enumerate(loaded, start=1):
             folder = unpack(packed)
             session.folders[folder.name] = folder
+            if recorded is not None:
+                session.scans[folder.name] = Scan(recorded[1], recorded)
+                self.state.keep_scans({folder.name: recorded})
             # At once, as all of them together are most of what a first build has in memory.
             self.state.keep_folders(reading, {folder.name: packed})
-            self.show("reading", number, len(scans))
+            self.show("reading", number, len(scans) + len(self.unscanned))
 
     def _network_record(self) -> NetworkRecord | None:
         """Return the network's record or the last good one: vocabulary decides how all else is read."""

@@ -57,7 +57,7 @@ class QuickEdit:
         loading = load_changed(
             self.project, {name: self.scan}, {name: self.before}, self.record, self.reading, map
         )
-        packed = next(iter(loading))
+        packed, _ = next(iter(loading))
         folder = unpack(packed)
         if not _seen_alike(self.before, folder):
             return None

@@ -16,11 +16,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    Stat = tuple[int, int, int, int]
-    """Modified, changed (both in nanoseconds), inode, size."""
-    Recorded = tuple[dict[str, Stat | None], dict[str, str]]
-    """Stat data (None: not to be trusted) and fingerprint of each file; plain values for `marshal`."""
-
+Stat = tuple[int, int, int, int]
+"""Modified, changed (both in nanoseconds), inode, size."""
+Recorded = tuple["dict[str, Stat | None]", "dict[str, str]"]
+"""Stat data (None: not to be trusted) and fingerprint of each file; plain values for `marshal`."""
 SETTLED_NS = 2_000_000_000
 """How long a file must have rested before its stat data is trusted: FAT's clock, the coarsest there is."""
 
@@ -49,11 +48,19 @@ class Scan:
         """Files and folders (ending in a slash) that cannot be read; such a file's fingerprint is empty."""
 
 
-def scan_folder(path: str, recorded: Recorded | None = None, *, deep: bool = True, ending: str = "") -> Scan:
+def scan_folder(
+    path: str,
+    recorded: Recorded | None = None,
+    *,
+    deep: bool = True,
+    ending: str = "",
+    texts: dict[str, bytes] | None = None,
+) -> Scan:
     """Return what a folder holds; `recorded` is the `Scan.recorded` of an earlier scan of it.
 
     A folder that does not exist holds nothing. With `deep` false only the files directly in it count, and
-    with an `ending` only those whose name ends so.
+    with an `ending` only those whose name ends so. The bytes of Markdown and YAML files that had to be read
+    are put into `texts`.
     """
     began = time_ns()
     stats, digests = recorded or ({}, {})
@@ -70,7 +77,7 @@ def scan_folder(path: str, recorded: Recorded | None = None, *, deep: bool = Tru
         if stats.get(name) == stat:
             contents[name] = digests[name]
         else:
-            contents[name] = _content(f"{path}/{name}", name, unreadable)
+            contents[name] = _content(f"{path}/{name}", name, unreadable, texts)
             if not contents[name]:
                 fresh[name] = None
     ordered = {name: contents[name] for name in sorted(contents)}
@@ -119,13 +126,16 @@ def _walk(path: str, deep: bool, ending: str, unreadable: list[str]) -> Iterator
                 yield below + name, None
 
 
-def _content(path: str, name: str, unreadable: list[str]) -> str:
+def _content(path: str, name: str, unreadable: list[str], texts: dict[str, bytes] | None = None) -> str:
     try:
         with open(path, "rb") as file:
-            return digest(file.read())
+            content = file.read()
     except OSError:
         unreadable.append(name)
         return ""
+    if texts is not None and name.endswith((".md", ".yaml")):
+        texts[name] = content
+    return digest(content)
 
 
 def _link(root: str, name: str, links: list[str], unreadable: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +11,14 @@ from chapterhouse.config import Project
 from chapterhouse.files import digest
 from chapterhouse.model import ASSOCIATIONS_FOLDER, HUB_FOLDER, SHARED_FOLDER, Folder
 from chapterhouse.record import NetworkRecord
-from chapterhouse.scan import Scan
+from chapterhouse.scan import Recorded, Scan, scan_folder
 
 if TYPE_CHECKING:
     from chapterhouse.load.taken_over import FolderJob
 
-Mapper = Callable[[Callable[["FolderJob"], bytes], "list[FolderJob]"], Iterable[bytes]]
+Loaded = tuple[bytes, Recorded | None]
+"""A packed folder, and its scan where that was made with it."""
+Mapper = Callable[[Callable[["FolderJob"], Loaded], "list[FolderJob]"], Iterable[Loaded]]
 """Like `map`, perhaps in other processes; results come in the order of the jobs."""
 
 MANY = 4
@@ -52,19 +55,23 @@ def load_changed(
     record: NetworkRecord | None,
     reading: str,
     mapper: Mapper,
-) -> Iterator[bytes]:
-    """Yield, packed, every folder whose files are not those that `known` was loaded from, loaded anew.
+    unscanned: Iterable[str] = (),
+) -> Iterator[Loaded]:
+    """Yield every folder whose files are not those that `known` was loaded from, loaded anew.
 
     `known` holds folders that were loaded in the same context (`reading`), so that unchanged entries in a
-    changed folder are taken over.
+    changed folder are taken over. Those in `unscanned` are scanned where they are loaded.
     """
     from chapterhouse.load.taken_over import FolderJob
 
+    wanted = {
+        name: scan for name, scan in scans.items() if name not in known or known[name].digest != scan.digest
+    }
     jobs = [
         FolderJob(
             name=name,
             root=project.root,
-            digests=scan.digests,
+            digests=wanted[name].digests if name in wanted else None,
             network=record,
             previous=known.get(name),
             context=reading,
@@ -72,8 +79,7 @@ def load_changed(
             languages=(project.settings.default_language,),
             reader=project.settings.markdown,
         )
-        for name, scan in scans.items()
-        if name not in known or known[name].digest != scan.digest
+        for name in (*wanted, *unscanned)
     ]
     if len(jobs) >= MANY:
         prepare()
@@ -87,11 +93,15 @@ def prepare() -> None:
     import_module("chapterhouse.load.records")
 
 
-def load_packed(job: "FolderJob") -> bytes:
+def load_packed(job: "FolderJob") -> Loaded:
     """Load a folder, in whatever process, and pack it there: the state keeps it as it comes."""
     from chapterhouse.load.folder import load_folder
 
-    return pack(load_folder(job))
+    if job.digests is not None:
+        return pack(load_folder(job)), None
+    texts: dict[str, bytes] = {}
+    scan = scan_folder(f"{job.root}/{job.name}", texts=texts)
+    return pack(load_folder(replace(job, digests=scan.digests, texts=texts))), scan.recorded
 
 
 def pack(folder: Folder) -> bytes:

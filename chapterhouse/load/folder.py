@@ -39,10 +39,10 @@ class _Work:
 
 def load_folder(job: FolderJob) -> Folder:
     """Read a folder; whatever lies in it, this returns, and each problem is a diagnostic."""
-    work = _Work(job, dict(job.digests))
+    work = _Work(job, dict(job.digests or {}))
     shared = job.name == SHARED_FOLDER
     record_file = None if shared else NETWORK_FILE if job.name == HUB_FOLDER else RECORD_FILE
-    for path in job.digests:
+    for path in job.digests or ():
         _look_at(work, path)
     record, places = _read_record(work, record_file)
     claims = claim(job.name, work.sizes, record_file, shared=shared)
@@ -144,6 +144,8 @@ def _look_at(work: _Work, path: str) -> None:
 
 def _read(work: _Work, path: str) -> bytes | None:
     """Return a file's bytes; where it cannot be read, that is told."""
+    if path in work.job.texts:
+        return work.job.texts[path]
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:
         number = os.open(f"{work.job.root}/{work.job.name}/{path}", flags)

@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,8 +19,10 @@ class FolderJob:
     """Relative to the project: `associations/wi-aimh`."""
     root: Path
     """The project's folder."""
-    digests: Mapping[str, str]
-    """Every file below the folder, relative to it, with the fingerprint of its bytes."""
+    digests: Mapping[str, str] | None
+    """Every file below the folder, relative to it, with its fingerprint; None where nobody scanned it yet."""
+    texts: Mapping[str, bytes] = field(default_factory=dict)
+    """The bytes of files that were read already."""
     bodies: Path
     """The folder of rendered bodies."""
     network: NetworkRecord | None = None

@@ -81,10 +81,8 @@ def _read_network(project: Project) -> Network:
     path = root / HUB_FOLDER / "network.yaml"
     found = read_network(path.read_bytes(), f"{HUB_FOLDER}/network.yaml").record if path.is_file() else None
     record = found if isinstance(found, NetworkRecord) else None
-    loaded = map(
-        unpack, load_changed(project, scans, {}, record, "", lambda function, jobs: map(function, jobs))
-    )
-    folders = {folder.name: folder for folder in loaded}
+    loaded = load_changed(project, scans, {}, record, "", lambda function, jobs: map(function, jobs))
+    folders = {folder.name: folder for folder in (unpack(packed) for packed, _ in loaded)}
     _tell(d for folder in folders.values() for d in folder.diagnostics)
     network = assemble(folders, project.settings, today())
     if network is None:

@@ -1,7 +1,7 @@
 """The last day of an announcement is before its first, so that nobody will ever see it.
 
-An announcement in a record or in `network.yaml` is shown from the day `starts` to the day `ends`, both included;
-either may be left out.
+An announcement in a record or in `network.yaml` is shown from the day `starts` to the day `ends`, both
+included; either may be left out.
 
 Most likely the two are exchanged, or one has a slip in its year: correct it in the record.
 """
