@@ -166,3 +166,26 @@ def test_ctrl_c_is_one_line(tmp_path: Path) -> None:
     told = [line for line in err.splitlines() if not re.match(r"(reading|rendering|publishing)", line)]
     assert told == ["", "Stopped. Nothing is half-written; the next build takes up from here."]
     assert build(project).code == 0
+
+
+def test_what_was_printed_arrives_though_the_process_ends_at_once() -> None:
+    program = (
+        "import chapterhouse.__main__ as m, sys\n"
+        "sys.argv = ['chapterhouse', 'explain', 'unknown-field']\n"
+        "m.leave()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "unknown-field" in done.stdout
+
+
+def test_a_process_with_something_still_to_do_is_not_ended() -> None:
+    program = (
+        "import chapterhouse.__main__ as m, sys, threading\n"
+        "sys.argv = ['chapterhouse', 'explain', 'unknown-field']\n"
+        "threading.Thread(target=lambda: (threading.main_thread().join(), print('done'))).start()\n"
+        "m.leave()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert done.stdout.endswith("done\n")

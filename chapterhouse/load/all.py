@@ -88,9 +88,18 @@ def load_changed(
 
 def prepare() -> None:
     """Import what reading needs: worker processes that are forked then have it."""
-    import_module("comrak")
-    import_module("chapterhouse.load.entries")
-    import_module("chapterhouse.load.records")
+    for name in (
+        "comrak",
+        "chapterhouse.load.fields",
+        "chapterhouse.load.folder",
+        "chapterhouse.load.records",
+    ):
+        import_module(name)
+    from chapterhouse.content_types import content_types
+    from chapterhouse.places import names
+
+    content_types()
+    names()
 
 
 def load_packed(job: "FolderJob") -> Loaded:
