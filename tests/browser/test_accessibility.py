@@ -21,10 +21,16 @@ def test_each_template_of_the_theme_is_in_the_sample(published: Site) -> None:
     names = {page.template for page in published.sample}
     assert names >= {
         "association",
+        "calendar",
+        "data",
         "directory",
+        "directory_facet",
+        "endorsement",
         "event",
         "event_list",
         "home",
+        "listing_facet",
+        "map",
         "news",
         "news_list",
         "not_found",
@@ -33,6 +39,7 @@ def test_each_template_of_the_theme_is_in_the_sample(published: Site) -> None:
         "person_list",
         "resource",
         "resource_list",
+        "search",
     }
 
 
