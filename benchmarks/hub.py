@@ -141,6 +141,7 @@ def render(found: Network, pages: tuple[HubPage, ...], output: Path) -> int:
 
 FILTER = """() => {
   const form = document.querySelector("form[data-filters]");
+  if (!form) return [];
   const fields = [...form.querySelectorAll("select")].filter((field) => field.options.length > 1);
   const times = [];
   for (const field of fields) {
@@ -207,6 +208,9 @@ def main() -> None:
             name = path.relative_to(output).as_posix()
             print(f"{name}: {len(raw) / 1000:.0f} kB, {len(gzip.compress(raw, 6)) / 1000:.0f} kB compressed")
         times = filter_times(output)
+    if not times:
+        print("the directory has no filters: it leads to the pages of the facets")
+        return
     values = [value for _, value in times]
     slowest = max(times, key=lambda one: one[1])
     print(f"filtering: median {statistics.median(values):.1f} ms, slowest {slowest[1]:.1f} ms ({slowest[0]})")
