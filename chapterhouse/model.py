@@ -232,6 +232,8 @@ class HubPage:
     """Whether it stands in the hub's menu."""
     order: int = 50
     """Its place in the menu among the pages."""
+    phrase: str = ""
+    """What its title is in other languages' menus, with places for `member` and `members`; else the title."""
     robots: str = ""
     """What search engines are told: `noindex` keeps it out of them and of the sitemap."""
     joins_listing: bool = False

@@ -40,6 +40,7 @@ def pages(network: Network) -> Iterator[HubPage]:
         ),
         menu=True,
         order=20,
+        phrase=phrase("All %(members)s"),
         context={
             "groups": [
                 {

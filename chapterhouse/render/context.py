@@ -21,7 +21,7 @@ from chapterhouse.render.languages import home_route, languages
 from chapterhouse.render.menu import Crumb, Node, breadcrumbs, hub_page_nodes, menu, page_nodes
 from chapterhouse.render.pages import Page, in_language, listing_nodes
 from chapterhouse.render.site_calendar import events_feed, has_events
-from chapterhouse.render.translations import borrowed
+from chapterhouse.render.translations import borrowed, title_in
 from chapterhouse.vocabulary import member_words
 from chapterhouse.words import Words
 
@@ -128,7 +128,8 @@ def _language_context(content: SiteContent, language: str) -> LanguageContext:
     shown = nodes
     if language != job.languages[0]:
         main = _nodes(content, job.languages[0], words)
-        shown = nodes + borrowed(nodes, main, home, job.languages[0])
+        say = title_in(words, member, members)
+        shown = nodes + borrowed(nodes, main, home, job.languages[0], say)
     home_entry = next((e for e in content.entries if e.route == home), None)
     names = {
         **NOTHING,

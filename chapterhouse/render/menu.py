@@ -19,6 +19,8 @@ class MenuItem(NamedTuple):
     children: tuple["MenuItem", ...] = ()
     language: str = ""
     """The language of what it leads to, where that is another than the menu's."""
+    title_language: str = ""
+    """The language of the title, where that is another than the menu's."""
 
 
 class Crumb(NamedTuple):
@@ -39,6 +41,10 @@ class Node(NamedTuple):
     shown: bool = True
     language: str = ""
     """The language of what it leads to, where that is another than the menu's."""
+    title_language: str = ""
+    """The language of the title, where that is another than the menu's."""
+    phrase: str = ""
+    """The message that the title is made of, with places for what members are called."""
 
 
 def page_nodes(entries: Iterable[Entry], home: str) -> list[Node]:
@@ -60,7 +66,9 @@ def page_nodes(entries: Iterable[Entry], home: str) -> list[Node]:
 def hub_page_nodes(pages: Iterable[HubPage]) -> list[Node]:
     """Return the computed pages that stand in the hub's menu as nodes."""
     return [
-        Node(route=page.route, title=page.title, order=page.order, parent=None) for page in pages if page.menu
+        Node(route=page.route, title=page.title, order=page.order, parent=None, phrase=page.phrase)
+        for page in pages
+        if page.menu
     ]
 
 
@@ -73,7 +81,9 @@ def menu(nodes: Iterable[Node], site: Site) -> tuple[MenuItem, ...]:
     def items(parent: str | None) -> tuple[MenuItem, ...]:
         shown = (node for node in below.get(parent, ()) if node.shown)
         return tuple(
-            MenuItem(node.title, href(site, node.route), items(node.route), node.language)
+            MenuItem(
+                node.title, href(site, node.route), items(node.route), node.language, node.title_language
+            )
             for node in sorted(shown, key=lambda node: (node.order, node.title.casefold(), node.route))
         )
 

@@ -1,6 +1,6 @@
 """What the languages of a site are to each other: a page's translations, and menu items without any."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from chapterhouse.render.content import SiteContent
@@ -9,6 +9,9 @@ from chapterhouse.render.items import href, url
 from chapterhouse.render.languages import home_route, languages
 from chapterhouse.render.menu import Node
 from chapterhouse.render.pages import Page
+from chapterhouse.words import Words
+
+Say = Callable[[Node], str | None]
 
 
 class Translation(NamedTuple):
@@ -61,22 +64,37 @@ def alternates(
     return (*versions, *(("x-default", address) for address in default))
 
 
-def borrowed(nodes: Iterable[Node], main: Iterable[Node], home: str, language: str) -> list[Node]:
-    """Return the pages of the main language that another one has no translation of, marked with theirs.
+def borrowed(nodes: Iterable[Node], main: Iterable[Node], home: str, language: str, say: Say) -> list[Node]:
+    """Return the pages of the main language that another one has no translation of, marked with it.
 
-    `nodes` are those of the other language, whose home page is `home`; `language` is the main one.
+    `nodes` are those of the other language, whose home page is `home`; `language` is the main one; `say`
+    gives a title in the other language, or None.
     """
     own = {node.route for node in nodes}
-    return [
-        node._replace(
+
+    def marked(node: Node) -> Node:
+        title = say(node)
+        above = home + node.parent if node.parent is not None else None
+        return node._replace(
+            title=title or node.title,
             language=language,
-            parent=home + node.parent
-            if node.parent is not None and home + node.parent in own
-            else node.parent,
+            title_language="" if title else language,
+            parent=above if above in own else node.parent,
         )
-        for node in main
-        if home + node.route not in own
-    ]
+
+    return [marked(node) for node in main if home + node.route not in own]
+
+
+def title_in(words: Words, member: str, members: str) -> Say:
+    """Return what gives the title of a computed page or listing in a language, or None for other pages."""
+
+    def say(node: Node) -> str | None:
+        message = node.phrase or node.title
+        if message not in words.messages:
+            return None
+        return words.say(message, member=member, members=members) if node.phrase else words.say(message)
+
+    return say
 
 
 def _name(content: SiteContent, page: Page) -> str:
