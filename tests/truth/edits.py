@@ -237,6 +237,29 @@ def translate(root: Path, number: int) -> None:
             write(path.parent.parent / "association.yaml", f"{text}languages: [en, es]\n")
 
 
+def edit_catalogue(root: Path, number: int) -> None:
+    path = pick(root, "themes/base/translations/es.po", number)
+    replace(path, r'msgid "Menu"\nmsgstr ".*?"', f'msgid "Menu"\nmsgstr "Carta {number}"')
+
+
+def translate_record(root: Path, number: int) -> None:
+    path = pick(root, "associations/*/association.yaml", number)
+    if path and "translations" not in path.read_text(encoding="utf-8"):
+        more = f"translations:\n  es: {{name: Club {number}, mission: Mirar {number}.}}\n"
+        path.write_text(f"{path.read_text(encoding='utf-8')}{more}", encoding="utf-8")
+
+
+def translate_hub(root: Path, number: int) -> None:
+    path = root / "content/hub/network.yaml"
+    text = path.read_text(encoding="utf-8")
+    if "languages" not in text:
+        path.write_text(
+            f"{text}languages: [en, es]\ntranslations:\n  es: {{summary: Clubes {number}.}}\n",
+            encoding="utf-8",
+        )
+    write(root / "content/hub/news/year.es.md", entry("Año nuevo", date="2026-01-01", audience="network"))
+
+
 def edit_in_secret(root: Path, number: int) -> None:
     """Change a file so that its size and its time of modification stay."""
     paths = [path for path in sorted(root.glob("[act]*/**/*.*")) if path.suffix in (".md", ".yaml", ".html")]
@@ -334,6 +357,7 @@ EDITS: tuple[Edit, ...] = (
     add_shared_page,
     add_override,
     delete_override,
+    edit_catalogue,
     edit_template,
     edit_stylesheet,
     replace_picture,
@@ -347,6 +371,8 @@ EDITS: tuple[Edit, ...] = (
     change_event,
     cancel_event,
     translate,
+    translate_hub,
+    translate_record,
     edit_in_secret,
     turn_clock_back,
     place_elsewhere,
