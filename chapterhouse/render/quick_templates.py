@@ -24,9 +24,9 @@ class QuickTemplate(jinja2.Template):
     """A compiled template whose output is escaped by `escaped`."""
 
     @classmethod
-    def from_code(cls, environment: Any, code: CodeType, globals: Any, uptodate: Any = None) -> Any:
+    def from_code(cls, environment: Any, code: CodeType, globals: Any, *more: Any) -> Any:
         """Return a template of compiled code."""
-        found = super().from_code(environment, code, globals, uptodate)
+        found = super().from_code(environment, code, globals, *more)
         found.root_render_func.__globals__["escape"] = escaped
         return found
 
