@@ -71,6 +71,17 @@ def read_words(themes: Iterable[str], language: str) -> Words:
     return made
 
 
+def read_untranslated(themes: Iterable[str], language: str) -> list[str]:
+    """Return the messages of a stack of themes that stay English on pages in a language, sorted."""
+    stack = tuple(themes)
+    known = read_words(stack, language)
+    if known.is_english:
+        return []
+    templates = (Path(theme) / FOLDER / TEMPLATE for theme in stack)
+    found = {one.id for path in templates if path.is_file() for one in read_catalogue(str(path)) if one.id}
+    return sorted(found - known.messages.keys())
+
+
 def read_catalogue(path: str) -> list[Message]:
     """Return every message of a catalogue, its head first.
 

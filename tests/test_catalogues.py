@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from chapterhouse.catalogues import read_catalogue, read_words
+from chapterhouse.catalogues import read_catalogue, read_untranslated, read_words
 from chapterhouse.errors import ChapterhouseError
 from chapterhouse.words import ENGLISH
 
@@ -92,3 +92,13 @@ def test_a_wrong_plural_rule_is_told(tmp_path: Path) -> None:
     with pytest.raises(ChapterhouseError, match="n is not 1"):
         read_words([theme], "es")
     assert read_catalogue(str(path))[0].id == ""
+
+
+def test_words_without_translation_are_listed(tmp_path: Path) -> None:
+    theme = catalogue(tmp_path, 'msgid "Menu"\nmsgstr "Menú"\nmsgid "News"\nmsgstr ""\n')
+    (tmp_path / "base" / "translations" / "words.pot").write_text(
+        'msgid "Menu"\nmsgstr ""\nmsgid "News"\nmsgstr ""\nmsgid "Data"\nmsgstr ""\n', encoding="utf-8"
+    )
+    assert read_untranslated([theme], "es") == ["Data", "News"]
+    assert read_untranslated([theme], "ar") == ["Data", "Menu", "News"]
+    assert read_untranslated([theme], "en-IE") == []

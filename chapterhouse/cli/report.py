@@ -32,7 +32,8 @@ def run(options: argparse.Namespace) -> int:
     from chapterhouse.text import did_you_mean
 
     root, network, problems = read_network(options)
-    found = status(network, problems, read_last_changes(root, overridden(network)))
+    changes = read_last_changes(root, overridden(network))
+    found = status(network, problems, changes, read_untranslated_words(root, network))
     rows = {row.slug: row for row in found.associations}
     if options.slug and options.slug not in rows:
         hint = did_you_mean(options.slug, rows)
@@ -42,6 +43,18 @@ def run(options: argparse.Namespace) -> int:
     else:
         print("\n".join(details(rows[options.slug]) if options.slug else table(found)))
     return 1 if any(row.is_held for row in found.associations) else 0
+
+
+def read_untranslated_words(root: Path, network: "Network") -> dict[str, list[str]]:
+    """Return the words of the network's theme that each other language of its sites lacks."""
+    from chapterhouse.catalogues import read_untranslated
+    from chapterhouse.config import read_project
+    from chapterhouse.render.assets import theme_folders
+
+    used = {language for one in network.associations for language in one.record.languages}
+    stack = [str(folder) for folder in theme_folders(root, read_project(root).settings.theme)]
+    found = {language: read_untranslated(stack, language) for language in {*used, *network.record.languages}}
+    return {language: missing for language, missing in found.items() if missing}
 
 
 def read_network(options: argparse.Namespace) -> "tuple[Path, Network, dict[str, list[Diagnostic]]]":

@@ -1,12 +1,13 @@
 """The steward's view: what each association's record and pages lack, computed from the network alone."""
 
 import pickle
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from chapterhouse.diagnostics import Diagnostic
 from chapterhouse.entries import Entry, Pages
 from chapterhouse.held import owner
-from chapterhouse.model import HUB, SHARED_FOLDER, Association, Network
+from chapterhouse.model import HUB, SHARED_FOLDER, Association, Folder, Network
 from chapterhouse.shared_pages import override
 from chapterhouse.status import findings as look
 from chapterhouse.status.values import AssociationStatus, Changes, Finding, Override, Problems, Status
@@ -27,8 +28,16 @@ LIVING = frozenset({"active", "forming"})
 """Status of the associations that are expected to keep their facts and news up."""
 
 
-def status(network: Network, problems: Problems, changes: Changes) -> Status:
-    """Return the steward's view; `changes` may be empty, then nobody knows which overrides fell behind."""
+def status(
+    network: Network,
+    problems: Problems,
+    changes: Changes,
+    untranslated: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> Status:
+    """Return the steward's view; `changes` may be empty, then nobody knows which overrides fell behind.
+
+    `untranslated` are the words of the theme that other languages lack, by language.
+    """
     rows = [_row(one, network, problems.get(one.slug, ()), changes) for one in network.associations]
     for folder in network.unreadable:
         findings = tuple(look.problems(problems.get(folder.slug, ())))
@@ -41,7 +50,12 @@ def status(network: Network, problems: Problems, changes: Changes) -> Status:
             counts[code] = counts.get(code, 0) + 1
     return Status(
         day=network.today,
-        hub=tuple(look.problems(problems.get(HUB, ()))),
+        hub=(
+            *look.problems(problems.get(HUB, ())),
+            *look.untranslated(network.record, _entries(network.hub_folder)),
+            *look.untranslated_record(network.record),
+            *look.theme_words(untranslated),
+        ),
         associations=tuple(sorted(rows, key=lambda row: row.slug)),
         counts=dict(sorted(counts.items())),
     )
@@ -74,7 +88,7 @@ def _row(
     association: Association, network: Network, problems: Sequence[Diagnostic], changes: Changes
 ) -> AssociationStatus:
     record = association.record
-    entries = _entries(association)
+    entries = _entries(association.folder)
     news = sorted(
         entry.fields.date[:10]
         for entry in entries
@@ -88,6 +102,7 @@ def _row(
         findings += look.gaps(record)
     findings += [
         *look.untranslated(record, entries),
+        *look.untranslated_record(record),
         *look.undescribed(association, entries),
         *look.overrides(overrides),
     ]
@@ -105,10 +120,10 @@ def _row(
     )
 
 
-def _entries(association: Association) -> tuple[Entry, ...]:
-    if not association.folder.pages:
+def _entries(folder: Folder) -> tuple[Entry, ...]:
+    if not folder.pages:
         return ()
-    pages: Pages = pickle.loads(association.folder.pages)
+    pages: Pages = pickle.loads(folder.pages)
     return pages.entries
 
 

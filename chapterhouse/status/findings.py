@@ -1,15 +1,20 @@
 """What there is to look at in an association's record and pages: each function yields one sort of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.entries import Entry
+from chapterhouse.localised import translation
 from chapterhouse.model import Association
-from chapterhouse.record import Record
+from chapterhouse.record import NetworkRecord, Record
 from chapterhouse.status.values import Finding, Override
-from chapterhouse.text import count, listed
+from chapterhouse.text import count, listed, shorten
 
+TEXTS = ("mission", "summary", "notice")
+"""The texts of a record that visitors read as sentences; names often stay what they are."""
+NAMED = 5
+"""How many untranslated words a finding names."""
 YEAR = 365
 """Days after which a record counts as old, and a site as one without news."""
 
@@ -102,7 +107,38 @@ def gaps(record: Record) -> Iterator[Finding]:
         )
 
 
-def untranslated(record: Record, entries: Iterable[Entry]) -> Iterator[Finding]:
+def theme_words(missing: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
+    """Yield the languages into which some words of the theme are not translated, with the first of them."""
+    for language, messages in sorted(missing.items()):
+        if messages:
+            words = f"{count(len(messages), 'text')} of the theme not translated into {language}"
+            named = ", ".join(f'"{shorten(one, 40)}"' for one in messages[:NAMED])
+            more = " and others" if len(messages) > NAMED else ""
+            yield Finding(code="missing-words", short=words, words=f"{words}: {named}{more}")
+
+
+def untranslated_record(record: Record | NetworkRecord) -> Iterator[Finding]:
+    """Yield the languages of a site that the texts of its record are not in."""
+    lacking = [
+        f"{name} ({language})"
+        for language in record.languages[1:]
+        for name in TEXTS
+        if getattr(record, name, None) and not _is_said(record, name, language)
+    ]
+    if lacking:
+        yield Finding(
+            code="untranslated-record",
+            short="record untranslated",
+            words=f"the record does not say in every language of the site: {listed(lacking)}",
+        )
+
+
+def _is_said(record: Record | NetworkRecord, name: str, language: str) -> bool:
+    given = translation(record, language)
+    return given is not None and bool(getattr(given, name, None))
+
+
+def untranslated(record: Record | NetworkRecord, entries: Iterable[Entry]) -> Iterator[Finding]:
     """Yield the pages that lack one of the languages that the record promises."""
     if len(record.languages) < 2:
         return

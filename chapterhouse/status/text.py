@@ -18,6 +18,7 @@ WORDS = {
     "missing-alt": "with undescribed pictures in pages",
     "missing-alt-field": "with undescribed pictures in front matter or record",
     "missing-translation": "with missing translations",
+    "untranslated-record": "whose record is not in every language of the site",
     "override-behind": "with overrides that fell behind",
     "override": "with overrides of shared pages",
     "warning": "with other warnings",

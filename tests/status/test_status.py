@@ -4,6 +4,7 @@ from typing import Any
 
 from chapterhouse.diagnostics import Diagnostic, Location, Severity
 from chapterhouse.model import Association, Network
+from chapterhouse.record import RecordWords
 from chapterhouse.record_parts import Brand, Contact
 from chapterhouse.status import AssociationStatus, by_site, overridden, status
 from tests.builders import TODAY, association, entry, folder, network
@@ -156,9 +157,27 @@ def test_missing_translations_and_descriptions() -> None:
     assert [str(place) for place in found["missing-translation"].paths] == [
         "associations/north/pages/board.md"
     ]
+    assert found["untranslated-record"].words.endswith("every language of the site: mission (es)")
     assert [str(place) for place in found["missing-alt-field"].paths] == [
         "associations/north/pages/about.md:4"
     ]
+
+
+def test_what_the_theme_lacks_in_a_language_is_told_of_the_hub() -> None:
+    missing = {"ar": ["Data", "Menu", "News", "Search", "Show", "When"], "es": []}
+    (found,) = status(network(association("north")), {}, {}, missing).hub
+    assert found.code == "missing-words"
+    assert found.words == (
+        '6 texts of the theme not translated into ar: "Data", "Menu", "News", "Search", "Show" and others'
+    )
+
+
+def test_a_translated_record_lacks_nothing() -> None:
+    words = RecordWords(mission="Mirar al cielo.", summary="Un club.")
+    row = row_of(
+        association("north", **{**COMPLETE, "languages": ("en", "es"), "translations": {"es": words}})
+    )
+    assert "untranslated-record" not in {finding.code for finding in row.findings}
 
 
 def test_findings_are_counted_by_association() -> None:
