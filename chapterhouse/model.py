@@ -160,10 +160,9 @@ class Network:
 
 
 class Written(NamedTuple):
-    """One file of a rendered site."""
+    """One file of a rendered site; its path is below the output: `wi-aimh/about/index.html`."""
 
     path: str
-    """Below the output: `wi-aimh/about/index.html`."""
     digest: str
     size: int
 

@@ -174,9 +174,8 @@ def test_what_the_theme_lacks_in_a_language_is_told_of_the_hub() -> None:
 
 def test_a_translated_record_lacks_nothing() -> None:
     words = RecordWords(mission="Mirar al cielo.", summary="Un club.")
-    row = row_of(
-        association("north", **{**COMPLETE, "languages": ("en", "es"), "translations": {"es": words}})
-    )
+    more = {"languages": ("en", "es"), "translations": {"es": words}}
+    row = row_of(association("north", **{**COMPLETE, **more}))
     assert "untranslated-record" not in {finding.code for finding in row.findings}
 
 
