@@ -1,11 +1,15 @@
 """Words in templates are put in while they are compiled."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from jinja2 import TemplateSyntaxError
 
 from chapterhouse.render.environment import environment
+from tests.running import chapterhouse
+from tests.running import environment as environment_of
 from tests.test_catalogues import catalogue
 
 GERMAN = """\
@@ -89,3 +93,23 @@ def test_a_wrong_use_is_told_with_its_line(theme: str) -> None:
     with pytest.raises(TemplateSyntaxError) as told:
         environment((theme,)).get_template("wrong.html")
     assert told.value.lineno == 2
+
+
+def test_a_network_in_english_reads_no_catalogue_and_imports_no_babel(tmp_path: Path) -> None:
+    project = tmp_path / "network"
+    assert chapterhouse(tmp_path, "init", str(project)).code == 0
+    program = (
+        "import sys\nfrom chapterhouse import catalogues\n"
+        "catalogues.read_catalogue = lambda path: sys.exit(f'it read {path}')\n"
+        "from chapterhouse.cli import main\ncode = main(['build', '--jobs', '1', '--clean'])\n"
+        "print('@', code, sorted({name.partition('.')[0] for name in sys.modules} & {'babel'}))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=project,
+        env=environment_of(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.rpartition("@")[2].strip() == "0 []"
