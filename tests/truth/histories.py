@@ -82,7 +82,7 @@ class History:
         if checked:
             report = build(self.apart, self.today)
         else:
-            with patch("chapterhouse.pipeline.run_source_checks", return_value=[]):
+            with patch("chapterhouse.checks.run_source_checks", return_value=[]):
                 report = build(self.apart, self.today)
         return report, tree(self.apart / "output")
 
