@@ -10,7 +10,12 @@ from chapterhouse.load.values import Source
 from chapterhouse.model import Heading
 from chapterhouse.text import plain
 
-RESERVED = frozenset({"main", "map-list", "menu", "search", "site-menu", "site-place-help", "site-q", "top"})
+RESERVED = frozenset(
+    {
+        *("main", "map-list", "menu", "search", "site-menu", "site-place-help", "site-q", "site-search"),
+        *("site-search-words", "top"),
+    }
+)
 """Ids that belong to the theme; a heading of that name gets a number, as if it were the second."""
 
 _ANCHOR = r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>'

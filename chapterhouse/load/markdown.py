@@ -6,8 +6,10 @@ from typing import Any, NamedTuple
 
 from chapterhouse.diagnostics import Diagnostic
 from chapterhouse.load.headings import outline, without_anchors
+from chapterhouse.load.link_words import unclear
 from chapterhouse.load.links import Linker
 from chapterhouse.load.quick_markdown import may_have_bare_addresses, render_quickly
+from chapterhouse.load.tables import headless, without_empty_headers
 from chapterhouse.load.values import Source, extract, settle
 from chapterhouse.model import Heading, Link, Value
 from chapterhouse.record import NetworkRecord
@@ -89,10 +91,14 @@ def _rendered(
         html = mark(html)
         problems = [*problems, *strays(html, source)]
     html, values, value_problems = settle(html, source)
+    if "<table" in html:
+        problems = [*problems, *headless(html, source)]
     found = outline(html, source)
     linker = Linker(source=source, ids=found.ids, values=values, renamed=found.renamed)
     html = _finish(linker.run(found.html), source)
     diagnostics = [*problems, *value_problems, *found.diagnostics, *linker.diagnostics]
+    if linker.links:
+        diagnostics += unclear(linker.links, source.path)
     parts: tuple[str, ...] = ()
     if has_parts:
         html, parts, part_problems = cut(html, source, network)
@@ -161,8 +167,10 @@ def _to_html(source: Source, *, unsafe: bool = False) -> tuple[str, list[Diagnos
 def _finish(html: str, source: Source) -> str:
     """Return the body valid where comrak's HTML is not."""
     text, is_plain = source.text, source.is_plain
-    if ("|" in text or not is_plain) and ' align="' in html:
-        html = html.replace(' align="', ' class="align-')
+    if "|" in text or not is_plain:
+        if ' align="' in html:
+            html = html.replace(' align="', ' class="align-')
+        html = without_empty_headers(html)
     if 'type="checkbox"' in html:
         html = re.sub(_CHECKBOX, r"\1\3<label>\2\4</label>", html)
     if ("^" in text or not is_plain) and "<section" in html:

@@ -10,6 +10,15 @@ A link to the Markdown file works on every site, and on the git host too.
 Instead of: [About us](/wi-aimh/about/)
 write:      [About us](../pages/about.md)
 """,
+    "ambiguous-link": """\
+Two links on a page have the same words and lead to different places.
+
+Many people who cannot see the page let their screen reader list its links. "Programme" twice in that list
+does not tell them which is which.
+
+Instead of: the fair in May ([programme](may.pdf)), the fair in June ([programme](june.pdf))
+write:      the [programme of May](may.pdf), the [programme of June](june.pdf)
+""",
     "bad-link": """\
 A link leads nowhere, or is not written as links are.
 
@@ -129,6 +138,15 @@ Put the picture, if you may, into the images folder.
 Instead of: ![Our booth](https://photos.example.org/12.jpg)
 write:      ![Our booth](../images/booth.jpg)
 """,
+    "table-without-header": """\
+The first row of a table, which says what the columns are, has no words.
+
+A screen reader says with each cell the words above its column; without them nobody who cannot see the table
+knows what a number in it means. A table that only puts things side by side is better a list.
+
+Instead of: |  |  |
+write:      | month | topic |
+""",
     "unknown-part": """\
 A quotation begins with a name in brackets that is no part of a page.
 
@@ -146,6 +164,15 @@ Links may lead to https:// and http:// addresses, mailto:, tel: and sms:, and fi
 
 Instead of: [Programme](file:///C:/Users/me/programme.pdf)
 write:      [Programme](../files/programme.pdf), with the file in the association's folder
+""",
+    "vague-link": """\
+The words of a link, such as "here" or "read more", do not say where it leads.
+
+Many people who cannot see the page let their screen reader list its links, and everybody who looks over a
+page sees the links first. The words that name the thing are in the sentence already.
+
+Instead of: To join us, click [here](join.md)
+write:      [Join us](join.md)
 """,
 }
 """The explanation of each code: its first line says what is wrong."""

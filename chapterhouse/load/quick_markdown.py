@@ -10,7 +10,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from chapterhouse.load.headings import RESERVED
+from chapterhouse.load.link_words import ambiguous, is_vague
 from chapterhouse.load.links import Refused, resolve, root_of
+from chapterhouse.load.tables import has_empty_header, without_empty_headers
 from chapterhouse.model import SHARED_FOLDER, Heading, Link
 from chapterhouse.text import plain
 
@@ -59,8 +61,14 @@ def render_quickly(text: str, path: str) -> Quick | None:
     html = "".join(written)
     if len(ids) < len(headings) or not ids.isdisjoint(RESERVED) or 'type="checkbox"' in html:
         return None
-    if "|" in text and ' align="' in html:
-        html = html.replace(' align="', ' class="align-')
+    if len(links) > 1 and any(ambiguous(links)):
+        return None
+    if "|" in text and "<table" in html:
+        if ' align="' in html:
+            html = html.replace(' align="', ' class="align-')
+        html = without_empty_headers(html)
+        if has_empty_header(html):
+            return None
     return Quick(html, tuple(headings), tuple(links), ids)
 
 
@@ -111,7 +119,7 @@ def _link(href: str, rest: str, path: str, folder: str) -> tuple[Link, str] | No
         return None
     words = plain(inner) if "<" in inner or "&" in inner else inner
     found = resolve(href, path)
-    if isinstance(found, Refused) or not words:
+    if isinstance(found, Refused) or not words or is_vague(words):
         return None
     if found.is_entry and found.target.startswith(folder):
         return Link(found.target, found.fragment, 0, 0, is_entry=True, text=words), found.href

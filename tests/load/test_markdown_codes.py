@@ -6,9 +6,21 @@ from pathlib import Path
 from chapterhouse.load import markdown
 from chapterhouse.load.markdown_codes import EXPLANATIONS
 
-MODULES = ("headings", "links", "markdown", "parts", "python_markdown", "sanitise", "values")
+MODULES = (
+    *(
+        "headings",
+        "link_words",
+        "links",
+        "markdown",
+        "parts",
+        "python_markdown",
+        "sanitise",
+        "tables",
+        "values",
+    ),
+)
 FOLDER = Path(markdown.__file__).parent
-CODE = re.compile(r'(?:code=|Refused\(\s*|_tell\(\s*|warn\(\s*)"([a-z-]+)"')
+CODE = re.compile(r'(?:code=|Refused\(\s*|_tell\(\s*|_warning\(\s*|warn\(\s*)"([a-z-]+)"')
 
 
 def test_every_code_in_use_is_explained_and_every_explanation_is_in_use() -> None:

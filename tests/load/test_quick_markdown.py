@@ -102,7 +102,8 @@ def test_both_ways_make_the_same_of_the_examples_of_commonmark() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Read [this](y.md#a).\n\n## One\n\n### Two\n",
+        "Read [of us](y.md#a).\n\n## One\n\n### Two\n",
+        "| | May |\n|:-:|---|\n| Sleep | 3 |\n\n[fair](a.md) and again [fair](a.md)\n",
         "Wow! [x](https://example.org/a)\n\n| a |\n|--:|\n| 1 |\n",
     ],
 )
@@ -128,6 +129,9 @@ def test_ordinary_pages_are_rendered_quickly(text: str) -> None:
             "## Menu\n",
             "- [ ] task\n",
             "[f](file.pdf)\n",
+            "Read [here](y.md).\n",
+            "[fair](a.md) [fair](b.md)\n",
+            "| | |\n|---|:-:|\n| Sleep | 3 |\n",
         ),
     ],
 )
