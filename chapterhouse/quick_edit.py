@@ -94,6 +94,7 @@ class QuickEdit:
     def _job(self, job: SiteJob, folder: Folder, manifest: Mapping[str, tuple[str, int, int]]) -> SiteJob:
         return replace(
             job,
+            is_new=False,
             pages=folder.pages,
             bodies=f"{self.project.bodies}/{folder.bodies}",
             published={path: entry[0] for path, entry in manifest.items()},

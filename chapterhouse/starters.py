@@ -64,8 +64,9 @@ def _example(field: "Field[Any]") -> str:
         return ""
     if _is_list(field.type):
         return f" [{words.example}]"
-    # A colour would be read as a remark.
-    return f' "{words.example}"' if words.example.startswith("#") else f" {words.example}"
+    # A colour would be read as a remark, and a sentence with a colon as a field.
+    special = words.example.startswith("#") or ": " in words.example
+    return f' "{words.example}"' if special else f" {words.example}"
 
 
 def _help(field: "Field[Any]") -> Help | None:
@@ -74,7 +75,8 @@ def _help(field: "Field[Any]") -> Help | None:
 
 
 def _is_list(annotation: Any) -> bool:
-    return get_origin(_bare(annotation)) is tuple
+    bare = _bare(annotation)
+    return any(get_origin(part) is tuple for part in (bare, *get_args(bare)))
 
 
 def _group(annotation: Any) -> type[Any] | None:

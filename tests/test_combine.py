@@ -35,7 +35,7 @@ def test_assets_are_there_once_for_each_host(tmp_path: Path) -> None:
     own = association("east", domain="east.example")
     found = asset_files(themes, network(own, association("north"), association("south")).sites)
     folders = {path.rpartition("/")[0] for path in found}
-    assert folders == {"assets", "east/assets"}
+    assert folders == {"assets", "assets/fonts", "east/assets", "east/assets/fonts"}
     name = themes.hrefs["base"]["style.css"]
     assert found[f"assets/{name}"] == found[f"east/assets/{name}"]
 

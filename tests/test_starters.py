@@ -60,6 +60,8 @@ def test_lists_and_groups_are_shown_as_they_are_written() -> None:
     text = record({"name": "Door County"})
     assert "# regions: [US-WI]\n" in text
     assert '# brand:\n#   color: "#2f6f5e"\n#   logo: images/logo.svg\n' in text
+    assert '#   text: "Our conference: 5 May"\n' in text
+    assert "# parts: [events]\n" in entry("page", values("page"), "x")
 
 
 @pytest.mark.parametrize("type_name", content_types())
