@@ -1,11 +1,13 @@
 """The network's common part in the stage: shared assets, data exports, the hub's computed pages as jobs."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from chapterhouse.catalogues import read_words
 from chapterhouse.config import Project
+from chapterhouse.errors import ChapterhouseError
 from chapterhouse.files import digest
 from chapterhouse.model import HubPage, Network, Site, Written
 from chapterhouse.render.assets import Assets, read_assets, theme_folders
@@ -80,12 +82,19 @@ def stage_files(stage: Path, files: Mapping[str, bytes], published: Mapping[str,
     return tuple(written)
 
 
-def import_features() -> None:
-    """Import the exports and what computes the hub's pages, while other processes are at work."""
+def prepare(project: Project) -> None:
+    """Import what a network is built with and read the templates, while other processes are at work."""
     from chapterhouse.discover import features
+    from chapterhouse.render.environment import compile_templates, theme_environment
 
     for package in ("chapterhouse.checks.source", "chapterhouse.exports", "chapterhouse.hub_pages"):
         features(package)
+    settings = project.settings
+    # A theme that does not exist is told when it is needed.
+    with suppress(ChapterhouseError):
+        stack = tuple(map(str, theme_folders(project.root, settings.theme)))
+        env = theme_environment(stack, str(project.root), project.pelican, settings.default_language)
+        compile_templates(env)
 
 
 def computed_pages(network: Network) -> tuple[HubPage, ...]:

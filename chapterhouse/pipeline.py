@@ -36,10 +36,10 @@ Tell = Callable[[Report], str]
 NETWORK_FILE = "network.yaml"
 
 
-def _import_rest() -> None:
+def _prepare(project: Project) -> None:
     """Import what a build needs once its folders are loaded, while other processes load them."""
     import_module("chapterhouse.sites")
-    import_module("chapterhouse.combine").import_features()
+    import_module("chapterhouse.combine").prepare(project)
 
 
 def _quiet(*_: object) -> None:
@@ -82,7 +82,8 @@ class Session:
             if self.options.clean:
                 state.forget()
             if self.options.command == "build":
-                workers.prepare(_import_rest, pelican=names_plugins(self.project.pelican))
+                rest = partial(_prepare, self.project)
+                workers.prepare(rest, pelican=names_plugins(self.project.pelican))
             report = _Run(self, state, workers, show).run(changed)
             again = report.again() if tell is not None else None
             if tell is not None and again is not None:

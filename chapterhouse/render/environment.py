@@ -4,7 +4,7 @@
 """
 
 import os
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from contextlib import suppress
 from typing import Any
 
@@ -139,11 +139,18 @@ def rendered(found: Template, names: dict[str, Any]) -> str:
 
 
 def site_environment(job: SiteJob, language: str = ENGLISH.language) -> Environment:
-    """Return the environment of a site in a language, with what `pelican.conf.py` adds to Jinja."""
-    own = {name: job.pelican.get(f"JINJA_{name.upper()}") for name in ("filters", "tests", "globals")}
+    """Return the environment of a site in a language."""
+    return theme_environment(job.themes, job.project, job.pelican, language)
+
+
+def theme_environment(
+    themes: tuple[str, ...], project: str, pelican: Mapping[str, Any], language: str = ENGLISH.language
+) -> Environment:
+    """Return the environment of a stack of themes, with what `pelican.conf.py` adds to Jinja."""
+    own = {name: pelican.get(f"JINJA_{name.upper()}") for name in ("filters", "tests", "globals")}
     # What a project adds may become a part of its compiled templates.
-    cache = f"{job.project}/.chapterhouse/jinja"
-    env = environment(job.themes, cache, beside=not any(own.values()), language=language)
+    cache = f"{project}/.chapterhouse/jinja"
+    env = environment(themes, cache, beside=not any(own.values()), language=language)
     for name, more in own.items():
         if more:
             getattr(env, name).update(more)
