@@ -26,7 +26,7 @@ from chapterhouse.render.site import place_of, render_site
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-SITES_BETWEEN_COLLECTIONS = 16
+SITES_BETWEEN_COLLECTIONS = 64
 """A worker looks for reference cycles after so many sites, instead of whenever Python feels like it."""
 
 _rendered = 0
