@@ -24,6 +24,7 @@ _STYLE = (
     "ul{margin:0;padding-inline-start:1.25rem}"
     "li{margin-block:.25rem;overflow-wrap:anywhere}"
     "a{color:light-dark(#0a4ea2,#9cc4ff)}"
+    "a:focus-visible{outline:3px solid;outline-offset:2px}"
 )
 _STATUS = {
     "forming": phrase("being founded"),
