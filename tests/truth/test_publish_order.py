@@ -22,10 +22,10 @@ sys.addaudithook(_watch)
 
 
 def kind(event: str, path: str) -> int:
-    """Return the place of a file in the order: assets, pages, what machines read, deletions."""
+    """Return the place of a file in the order: assets and pictures, pages, what machines read, deletions."""
     if event == "os.remove":
         return 3
-    if "assets/" in path or "/images/" in path:
+    if any(f"/{folder}/" in f"/{path}" for folder in ("assets", "cards", "images")):
         return 0
     return 1 if path.endswith(".html") else 2
 
