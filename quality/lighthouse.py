@@ -12,7 +12,7 @@ from quality.pages import Page, Site
 
 NAME = "Lighthouse"
 SCRIPT = Path(__file__).with_name("lighthouse.mjs")
-LEAST = {"performance": 90, "accessibility": 100, "best-practices": 100, "seo": 100}
+LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 
 
 def check(site: Site) -> Result:

@@ -50,6 +50,23 @@ def test_a_filter_narrows_the_list_and_says_how_many_are_left(page: Page) -> Non
     assert shown(page) == ALL
 
 
+def test_the_filters_are_reached_opened_and_used_by_keyboard(page: Page) -> None:
+    page.get_by_label("Words").focus()
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Narrow down"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.tagName") == "SELECT"
+    page.get_by_label("Kind").focus()
+    page.keyboard.type("State")
+    assert (shown(page), told(page)) == (ALL[1:], "2 of 3 associations shown")
+    page.get_by_role("button", name="Show all").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('form output').textContent.startsWith('3 of 3')")
+    assert shown(page) == ALL
+
+
 def test_the_address_keeps_what_was_chosen(page: Page, published: Site) -> None:
     page.get_by_text("Narrow down").click()
     page.get_by_label("Country").select_option("us")

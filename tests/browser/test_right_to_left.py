@@ -137,6 +137,19 @@ def test_words_of_the_theme_are_arabic_and_pieces_in_other_languages_say_so(
     page.close()
 
 
+def test_the_language_is_switched_by_keyboard(site: Site, chromium: Browser) -> None:
+    page = opened(chromium, site, "/north/about/", PHONE)
+    switch = page.locator(".translations a")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if switch.evaluate("one => one === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/north/en/about/")
+    assert page.get_by_role("heading", level=1).inner_text() == "About us"
+    page.close()
+
+
 def test_a_link_to_news_in_another_language_says_so(site: Site, chromium: Browser) -> None:
     page = opened(chromium, site, "/north/news/", DESKTOP)
     link = page.locator("main li a[hreflang]")
