@@ -49,7 +49,7 @@ def below(files: dict[str, tuple[bytes, int]], folder: str) -> dict[str, tuple[b
 
 def test_every_link_and_anchor_of_our_own_network_leads_somewhere(own: Path) -> None:
     assert problems(own / "output") == []
-    run = chapterhouse(own, "check", "--built", "--today", TODAY)
+    run = chapterhouse(own, "check", "--output", "--today", TODAY)
     assert (run.code, run.out) == (0, "no problems in 34 sites\n")
 
 

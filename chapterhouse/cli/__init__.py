@@ -56,6 +56,11 @@ class Option:
         """Whether it has no value."""
         return self.default is False
 
+    @property
+    def may_be_bare(self) -> bool:
+        """Whether it may stand with or without a value; it is None where it does not stand."""
+        return self.default is None and not self.positional
+
 
 class Command(Protocol):
     """The contract of a module in this folder."""
@@ -140,6 +145,9 @@ def _add(parser: argparse.ArgumentParser, option: Option) -> None:
         parser.add_argument(option.name, help=option.help, metavar=option.metavar or None, **optional)
     elif option.is_flag:
         parser.add_argument(f"--{option.name}", help=option.help, action="store_true")
+    elif option.may_be_bare:
+        shown = option.metavar.strip("[]")
+        parser.add_argument(f"--{option.name}", help=option.help, nargs="?", const="", metavar=shown)
     else:
         parser.add_argument(
             f"--{option.name}",

@@ -27,7 +27,7 @@ def run_pipeline(command: str, options: argparse.Namespace) -> int:
         today=today(options.today),
         strict=getattr(options, "strict", False),
         clean=getattr(options, "clean", False),
-        built=getattr(options, "built", False),
+        built=command == "check" and options.output is not None,
         only=only,
         jobs=getattr(options, "jobs", 0),
         executor=getattr(options, "executor", ""),

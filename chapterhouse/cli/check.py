@@ -1,6 +1,6 @@
 """Find every mistake in every file, and publish nothing.
 
-With --built, the published pages are checked as well: links, anchors, leftovers of markup.
+With --output, the published pages are checked as well: links, anchors, leftovers of markup.
 """
 
 import argparse
@@ -8,7 +8,13 @@ import argparse
 from chapterhouse.cli import Option
 from chapterhouse.cli.build import COMMON
 
-OPTIONS = (*COMMON, Option(name="built", help="check the published pages too", default=False))
+OUTPUT = Option(
+    name="output",
+    help="check the published pages too, in output/ or this folder",
+    default=None,
+    metavar="[DIR]",
+)
+OPTIONS = tuple(OUTPUT if option.name == "output" else option for option in COMMON)
 
 
 def run(options: argparse.Namespace) -> int:

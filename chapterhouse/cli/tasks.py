@@ -22,8 +22,13 @@ def namespace() -> Collection:
 
 
 def _task(name: str, module: Command) -> Any:
+    bare = [option.word for option in module.OPTIONS if option.may_be_bare]
+
     def body(context: Any, **values: Any) -> None:
         """Run the command and end with its exit code."""
+        for name in bare:
+            # Invoke says True where an option stands without its value.
+            values[name] = "" if values[name] is True else values[name]
         try:
             code = module.run(argparse.Namespace(**values))
         except ChapterhouseError as problem:
@@ -40,10 +45,11 @@ def _task(name: str, module: Command) -> Any:
         body,
         name=name,
         positional=[option.word for option in module.OPTIONS if option.positional],
+        optional=bare,
         help={option.word: option.help for option in module.OPTIONS},
     )
 
 
 def _parameter(option: Option) -> inspect.Parameter:
-    default = "" if option.default is None else option.default
+    default = "" if option.default is None and option.positional else option.default
     return inspect.Parameter(option.word, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=default)

@@ -110,7 +110,7 @@ def test_no_page_is_wider_than_the_screen_and_axe_finds_nothing(
 
 def test_the_page_is_mirrored(site: Site, chromium: Browser) -> None:
     page = opened(chromium, site, "/north/about/", PHONE)
-    name, button = (page.locator(part).bounding_box() for part in ("a.name", ".menu-button"))
+    name, button = (page.locator(part).bounding_box() for part in ("a.name", "[popovertarget=site-menu]"))
     assert name and button
     assert name["x"] > button["x"]
     assert page.locator("main h2").evaluate("element => getComputedStyle(element).textAlign") == "start"

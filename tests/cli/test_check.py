@@ -41,3 +41,30 @@ def test_outside_of_a_network_is_the_operators_mistake(tmp_path: Path, run: Run)
     code, _, err = run("check", "--project", str(tmp_path))
     assert code == 2
     assert err.startswith("error: There is no pelican.conf.py in ")
+
+
+def test_with_output_the_published_pages_are_checked_too(project: Path, run: Run, tmp_path: Path) -> None:
+    code, _, complaint = run("check", "--output")
+    assert (code, complaint.splitlines()[-1][:30]) == (2, "error: nothing is published in")
+    assert run("build")[0] == 0
+    assert run("check", "--output")[0] == 0
+    (project / "output" / "north" / "index.html").write_text("<p>{{ name }}</p>", encoding="utf-8")
+    code, out, _ = run("check", "--output")
+    assert (code, "leaked-markup" in out) == (1, True)
+    elsewhere = tmp_path / "elsewhere"
+    assert run("build", "--output", str(elsewhere))[0] == 0
+    assert run("check", "--output", str(elsewhere))[0] == 0
+
+
+def test_with_output_accessibility_is_told_at_the_line_of_the_markdown(project: Path, run: Run) -> None:
+    page = project / "associations/south/pages/index.md"
+    page.write_text(
+        "---\ntitle: South\n---\n\n## We\n\n#### Meet\n\nTo join us [click here](https://example.org/join).\n",
+        encoding="utf-8",
+    )
+    run("build")
+    out = run("check", "--output")[1]
+    assert "associations/south/pages/index.md:7:1: warning" in out
+    assert "[heading-skipped]" in out
+    assert "associations/south/pages/index.md:9:12: warning" in out
+    assert "[vague-link]" in out
