@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, Template
 from markupsafe import Markup
 
+from chapterhouse.catalogues import read_words
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.model import Entry, SiteJob
 from chapterhouse.render.body import fill
@@ -23,12 +24,14 @@ from chapterhouse.render.feeds import atom, feed_news, feeds
 from chapterhouse.render.items import Item
 from chapterhouse.render.json_feed import json_feed, json_route
 from chapterhouse.render.links import Links
+from chapterhouse.render.markdown_words import translated
 from chapterhouse.render.pages import Page, in_language, listings, moved_pages, site_pages
 from chapterhouse.render.parts import Shelf, shelf, show
 from chapterhouse.render.site_calendar import site_calendars
 from chapterhouse.render.sitemap import sitemap_files
 from chapterhouse.render.translations import Translation, alternates, translations
 from chapterhouse.render.writer import Output
+from chapterhouse.words import is_english
 
 BeforePage = Callable[[Page, dict[str, Any]], None]
 """Called with each page and its names, which it may change, before it is rendered."""
@@ -111,6 +114,8 @@ class Rendering:
         text, missing = fill(body_of(entry, self._bodies), entry, self.content.addresses, self._sizes)
         if missing:
             self.output.diagnostics += [_dead_link(entry, target) for target in missing]
+        if not is_english(entry.language):
+            text = translated(text, read_words(self.job.themes, entry.language))
         if entry.parts:
             text = self._with_parts(text, entry)
         self._filled[entry.path] = text
