@@ -20,8 +20,8 @@ def test_a_button_leads_to_an_entry_and_may_use_the_record() -> None:
 
 
 def test_an_address_from_the_record_becomes_no_script() -> None:
-    text = "> [!BUTTONS]\n> - [Go]({{ association.website | default('javascript:alert(1)') }})\n"
-    assert '<a class="button full" href="#">Go</a>' in markup(text)
+    text = "> [!BUTTONS]\n> - [Our website]({{ association.website | default('javascript:alert(1)') }})\n"
+    assert '<a class="button full" href="#">Our website</a>' in markup(text)
 
 
 def test_words_beside_the_link_are_told() -> None:
