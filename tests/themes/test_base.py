@@ -472,3 +472,14 @@ def test_soft_brand_grounds_carry_the_ink(color: str) -> None:
     for scheme, known in ((made.light, LIGHT), (made.dark, DARK)):
         for text in ("--ink", "--ink-soft", "--warning", "--caution"):
             assert contrast(known[text], scheme["--brand-soft"]) >= TEXT_CONTRAST
+
+
+@pytest.mark.parametrize(("name", "selector"), [("data", "section p"), ("status", "main .wrap")])
+def test_what_only_english_has_words_for_says_so_on_a_page_in_another_language(
+    env: Environment, name: str, selector: str
+) -> None:
+    template, further = PAGES[name]
+    english = LexborHTMLParser(render(env, template, **further))
+    assert "lang" not in one(english, selector).attributes
+    spanish = LexborHTMLParser(render(env, template, **{**further, "language": "es"}))
+    assert one(spanish, selector).attributes["lang"] == "en"
