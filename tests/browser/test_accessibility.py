@@ -1,4 +1,4 @@
-"""axe finds nothing on one page of each template, on phone and desktop, light and dark."""
+"""axe finds nothing on one page of each template, on phone and desktop, light and dark, and mirrored."""
 
 from pathlib import Path
 
@@ -11,9 +11,12 @@ from quality.pages import Site
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 VIEWS = [
-    pytest.param(size, colours, id=f"{name}-{colours}")
-    for name, size in (("phone", PHONE), ("desktop", DESKTOP))
-    for colours in ("light", "dark")
+    *(
+        pytest.param(size, colours, "", id=f"{name}-{colours}")
+        for name, size in (("phone", PHONE), ("desktop", DESKTOP))
+        for colours in ("light", "dark")
+    ),
+    pytest.param(PHONE, "light", "rtl", id="phone-light-mirrored"),
 ]
 
 
@@ -44,9 +47,14 @@ def test_each_template_of_the_theme_is_in_the_sample(published: Site) -> None:
 
 
 @pytest.mark.parametrize("theme", ["published", "in_slate"])
-@pytest.mark.parametrize(("size", "colours"), VIEWS)
+@pytest.mark.parametrize(("size", "colours", "direction"), VIEWS)
 def test_axe_finds_nothing(
-    request: pytest.FixtureRequest, chromium: Browser, size: object, colours: str, theme: str
+    request: pytest.FixtureRequest,
+    chromium: Browser,
+    size: object,
+    colours: str,
+    direction: str,
+    theme: str,
 ) -> None:
     published: Site = request.getfixturevalue(theme)
     context = chromium.new_context(
@@ -63,6 +71,7 @@ def test_axe_finds_nothing(
         asked.clear()
         page.goto(published.address + sampled.path)
         found += foreign(sampled, asked, published)
+        page.evaluate("direction => { document.documentElement.dir = direction }", direction)
         page.evaluate(AXE)
         for violation in page.evaluate(RUN):
             places = [" ".join(node["target"]) for node in violation["nodes"]]
