@@ -19,7 +19,8 @@ TEMPLATE = "words.pot"
 """Every message of a theme, without translations: what `tasks.py words` writes."""
 
 _LINE = re.compile(r'(?:(msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) +)?"((?:[^"\\]|\\.)*)"\s*\Z')
-_PLACE = re.compile(r"%\((\w+)\)s")
+PLACE = re.compile(r"%\((\w+)\)s")
+"""Where a value goes in a message."""
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 _RULE = re.compile(r"plural\s*=\s*([^;\n]+)")
@@ -126,7 +127,7 @@ def plural_rule(messages: Iterable[Message], path: str) -> str:
 
 def places(message: str) -> frozenset[str]:
     """Return the names of the values that a message has places for."""
-    return frozenset(_PLACE.findall(message))
+    return frozenset(PLACE.findall(message))
 
 
 def _files(themes: Iterable[str], language: str) -> Iterator[tuple[str, stat_result]]:
@@ -158,7 +159,7 @@ def _check(message: Message, path: str) -> None:
     known = places(message.id) | places(message.plural)
     for form in message.forms if message.id else ():
         more = places(form) - known
-        bare = _PLACE.sub("", form).replace("%%", "").count("%") if known else 0
+        bare = PLACE.sub("", form).replace("%%", "").count("%") if known else 0
         if more or bare:
             wrong = f"%({min(more)})s" if more else "%"
             raise ChapterhouseError(

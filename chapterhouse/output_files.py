@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from chapterhouse.errors import ChapterhouseError
+from chapterhouse.staging import make_folder
 
 PART = ".chapterhouse.part"
 """The name of a file that is being copied into its folder; the next build deletes what a killed one left."""
@@ -104,12 +105,7 @@ def remove_part(folder: Path) -> None:
 def make_folders(output: Path, paths: Iterable[str]) -> None:
     """Make the folders of files that are not in the output yet."""
     for folder in sorted({path.rpartition("/")[0] for path in paths}):
-        try:
-            os.mkdir(f"{output}/{folder}")
-        except FileExistsError:
-            continue
-        except FileNotFoundError:
-            os.makedirs(f"{output}/{folder}", exist_ok=True)
+        make_folder(f"{output}/{folder}")
 
 
 def place_whole(tree: str, output: Path, folder: str, paths: Iterable[str]) -> None:

@@ -4,12 +4,10 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from chapterhouse.load.all import MANY
 from chapterhouse.scan import Recorded, Scan
 from chapterhouse.sources import Source, is_association, source_of, sources
 from chapterhouse.state import State
-
-MANY = 4
-"""So many folders of which nothing is known are left to the processes that load them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from chapterhouse.field_types import Accepts, Help
 
 Schema = dict[str, Any]
-_SIMPLE: Mapping[Any, Schema] = {
+SIMPLE: Mapping[Any, Schema] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
     int: {"type": "integer"},
@@ -19,6 +19,7 @@ _SIMPLE: Mapping[Any, Schema] = {
     NoneType: {"type": "null"},
     Any: {},
 }
+"""The schemas of the types that hold nothing else."""
 
 
 def schema_of(cls: type[Any]) -> Schema:
@@ -26,6 +27,16 @@ def schema_of(cls: type[Any]) -> Schema:
     parts: dict[str, Schema] = {}
     found = _object(cls, parts)
     return {"$defs": dict(sorted(parts.items())), **found} if parts else found
+
+
+def complete(properties: Mapping[str, Schema]) -> Schema:
+    """Return the schema of an object that has all of these properties and no others."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
 
 
 def _object(cls: type[Any], parts: dict[str, Schema]) -> Schema:
@@ -66,7 +77,7 @@ def _form(hint: Any, parts: dict[str, Schema]) -> Schema:
             parts[hint.__name__] = {}
             parts[hint.__name__] = _object(hint, parts)
         return {"$ref": f"#/$defs/{hint.__name__}"}
-    return dict(_SIMPLE[hint])
+    return dict(SIMPLE[hint])
 
 
 def _mapping(arguments: tuple[Any, ...], parts: dict[str, Schema]) -> Schema:

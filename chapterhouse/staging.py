@@ -26,7 +26,7 @@ def whole_stage(stage: str | os.PathLike[str]) -> str:
 
 
 def make_folder(folder: str) -> None:
-    """Make a folder of the stage, and those above it where they are missing."""
+    """Make a folder unless it is there, and those above it where they are missing."""
     try:
         os.mkdir(folder)
     except FileExistsError:

@@ -7,6 +7,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """A name safe in every address and on every disk: lower-case ASCII letters, digits, single hyphens."""
 
 _TAG = re.compile(r"<[^>]*>")
+_NOT_IN_XML = tuple(map(chr, (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)))
 
 
 def is_slug(name: str) -> bool:
@@ -56,6 +57,14 @@ def plain(markup: str) -> str:
 
         words = unescape(words)
     return " ".join(words.split())
+
+
+def for_xml(words: str) -> str:
+    """Return a text without the characters that XML has no way to write (XML 1.0, 2.2)."""
+    for char in _NOT_IN_XML:
+        if char in words:
+            words = words.replace(char, "")
+    return words
 
 
 def escape(words: str) -> str:

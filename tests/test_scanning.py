@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from chapterhouse.load.all import load_packed, unpack
+from chapterhouse.load.all import MANY, load_packed, unpack
 from chapterhouse.load.taken_over import FolderJob
 from chapterhouse.scan import scan_folder
-from chapterhouse.scanning import MANY, Scanned, scan_project
+from chapterhouse.scanning import Scanned, scan_project
 from chapterhouse.state import open_state
 
 

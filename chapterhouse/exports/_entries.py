@@ -126,6 +126,12 @@ def calendar_event(one: Shown, network: Network) -> CalendarEvent:
     )
 
 
+def newest_first(found: Iterable[Shown]) -> list[Shown]:
+    """Return news in the order of feeds; what is of one day is sorted by path."""
+    by_path = sorted(found, key=lambda one: one.entry.path)
+    return sorted(by_path, key=lambda one: str(one.entry.fields.date), reverse=True)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Narrowed:
     """The entries that have one value of a facet."""

@@ -1,7 +1,7 @@
 """The form of the associations in JSON: what each field means and may hold (JSON Schema 2020-12)."""
 
 from dataclasses import fields
-from types import NoneType, UnionType
+from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
 from chapterhouse.exports._facts import public_names
@@ -10,6 +10,7 @@ from chapterhouse.exports.associations_json import SCHEMA as FILE
 from chapterhouse.field_types import Help
 from chapterhouse.model import Network
 from chapterhouse.record import Record, Term
+from chapterhouse.schema_forms import SIMPLE, complete
 from chapterhouse.words import phrase
 
 TITLE = phrase("Associations, for programs: the schema")
@@ -18,14 +19,6 @@ SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 
 __all__ = ["FILE", "MEDIA_TYPE", "SCHEMA", "TITLE", "render"]
 
-_SIMPLE: dict[Any, dict[str, Any]] = {
-    str: {"type": "string"},
-    bool: {"type": "boolean"},
-    int: {"type": "integer"},
-    float: {"type": "number"},
-    NoneType: {"type": "null"},
-    Any: {},
-}
 _WORDS = {"type": "object", "additionalProperties": {"type": "string"}}
 
 
@@ -36,7 +29,7 @@ def render(network: Network) -> bytes:
             "$schema": SCHEMA,
             "$id": network.hub.url + FILE,
             "title": f"The associations of {network.record.name}",
-            **_object(
+            **complete(
                 {
                     "$schema": {"type": "string"},
                     "name": {"type": "string", "description": "The network's name."},
@@ -76,7 +69,7 @@ def _association(network: Network) -> dict[str, Any]:
     properties["services"]["items"] = (
         {"enum": list(network.record.services)} if network.record.services else {"type": "string"}
     )
-    return _object(properties)
+    return complete(properties)
 
 
 def _allow(schema: dict[str, Any], terms: dict[str, Term]) -> None:
@@ -88,15 +81,6 @@ def _allow(schema: dict[str, Any], terms: dict[str, Term]) -> None:
 def _properties(cls: type[Any]) -> dict[str, dict[str, Any]]:
     kinds = {one.name: one.type for one in fields(cls)}
     return {name: _form(kinds[name]) for name in public_names(cls)}
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
 
 
 def _form(hint: Any) -> dict[str, Any]:
@@ -120,5 +104,5 @@ def _form(hint: Any) -> dict[str, Any]:
     if origin is not None:
         return {"enum": list(get_args(hint))}
     if hasattr(hint, "__dataclass_fields__"):
-        return _object(_properties(hint))
-    return dict(_SIMPLE[hint])
+        return complete(_properties(hint))
+    return dict(SIMPLE[hint])

@@ -5,6 +5,7 @@ from typing import Any
 from chapterhouse.exports._json import pretty
 from chapterhouse.exports.events_json import SCHEMA as FILE
 from chapterhouse.model import Network
+from chapterhouse.schema_forms import complete
 from chapterhouse.words import phrase
 
 TITLE = phrase("Events, for programs: the schema")
@@ -63,7 +64,7 @@ def render(network: Network) -> bytes:
         "count": {"type": "integer"},
         "events": {
             "type": "array",
-            "items": _object(
+            "items": complete(
                 {name: {**form, "description": words} for name, (form, words) in _EVENT.items()}
             ),
         },
@@ -73,15 +74,6 @@ def render(network: Network) -> bytes:
             "$schema": SCHEMA,
             "$id": network.hub.url + FILE,
             "title": f"The events of {network.record.name}",
-            **_object(head),
+            **complete(head),
         }
     )
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }

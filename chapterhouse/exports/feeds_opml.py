@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from chapterhouse.model import Network
+from chapterhouse.text import for_xml
 from chapterhouse.words import phrase
 
 FILE = "data/feeds.opml"
@@ -13,13 +14,10 @@ SCHEMA = "http://opml.org/spec2.opml"
 FEED = "feed.atom"
 """Where each site has its feed."""
 
-# Characters that XML 1.0 has no way to write.
-_NOT_IN_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
-
 
 def render(network: Network) -> bytes:
     """Return the list, the hub's feed first."""
-    return ("\n".join(_lines(network)) + "\n").translate(_NOT_IN_XML).encode()
+    return for_xml("\n".join(_lines(network)) + "\n").encode()
 
 
 def _lines(network: Network) -> Iterator[str]:

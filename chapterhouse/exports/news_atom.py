@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from html import escape
 
-from chapterhouse.exports._entries import Shown, moment, narrowed, shown
+from chapterhouse.exports._entries import Shown, moment, narrowed, newest_first, shown
 from chapterhouse.model import Network
+from chapterhouse.text import for_xml
 
 FILE = "data/news.atom"
 TITLE = "News, for feed readers"
@@ -14,8 +15,6 @@ SCHEMA = "https://www.rfc-editor.org/rfc/rfc4287"
 NEWEST = 50
 """How many items a feed has."""
 _BEFORE_ALL = "2000-01-01T00:00:00+00:00"
-# Characters that XML 1.0 has no way to write.
-_NOT_IN_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
 
 
 def render(network: Network) -> bytes:
@@ -37,9 +36,7 @@ def listed(network: Network) -> Iterator[tuple[str, str]]:
 
 
 def _feed(path: str, title: str, found: Iterable[Shown], network: Network) -> bytes:
-    newest = sorted(found, key=lambda one: one.entry.path)
-    newest.sort(key=lambda one: str(one.entry.fields.date), reverse=True)
-    some = newest[:NEWEST]
+    some = newest_first(found)[:NEWEST]
     hub = network.hub.url
     updated = max((_changed(one) for one in some), key=datetime.fromisoformat, default=_BEFORE_ALL)
     lines = [
@@ -54,7 +51,7 @@ def _feed(path: str, title: str, found: Iterable[Shown], network: Network) -> by
         *("".join(_entry(one)) for one in some),
         "</feed>\n",
     ]
-    return "\n".join(lines).translate(_NOT_IN_XML).encode()
+    return for_xml("\n".join(lines)).encode()
 
 
 def _entry(one: Shown) -> Iterator[str]:

@@ -6,7 +6,7 @@ A file holds 200 items and says where the next one is.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from chapterhouse.exports._entries import Shown, moment, narrowed, shown
+from chapterhouse.exports._entries import Shown, moment, narrowed, newest_first, shown
 from chapterhouse.exports._json import listing
 from chapterhouse.model import Network
 from chapterhouse.words import phrase
@@ -43,8 +43,7 @@ def each(network: Network) -> Iterator[tuple[str, bytes]]:
 
 def _files(path: str, title: str, found: Iterable[Shown], network: Network) -> Iterator[tuple[str, bytes]]:
     """Yield a feed's files; the first is there even where there is no news."""
-    newest = sorted(found, key=lambda one: one.entry.path)
-    newest.sort(key=lambda one: str(one.entry.fields.date), reverse=True)
+    newest = newest_first(found)
     parts = [newest[start : start + LENGTH] for start in range(0, len(newest), LENGTH)] or [[]]
     paths = [path] + [path.replace(".json", f"-{number}.json") for number in range(2, len(parts) + 1)]
     for number, (own, part) in enumerate(zip(paths, parts, strict=True)):

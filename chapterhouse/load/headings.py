@@ -112,10 +112,11 @@ def _headings(markup: str) -> list[_Found]:
 
 
 def _as_model(headings: Iterable[_Found]) -> tuple[Heading, ...]:
-    return tuple([Heading(one.level, one.id, _words(one.inner)) for one in headings if one.id])
+    return tuple([Heading(one.level, one.id, heading_words(one.inner)) for one in headings if one.id])
 
 
-def _words(inner: str) -> str:
+def heading_words(inner: str) -> str:
+    """Return the plain words of a heading; most are plain already."""
     return plain(inner) if "<" in inner or "&" in inner else inner.strip()
 
 
@@ -142,7 +143,11 @@ def _level_problems(headings: Iterable[_Found], source: Source) -> list[Diagnost
                 hint,
                 heading,
             )
-        if not heading.inner[:1].isalnum() and not _words(heading.inner) and "<img " not in heading.inner:
+        if (
+            not heading.inner[:1].isalnum()
+            and not heading_words(heading.inner)
+            and "<img " not in heading.inner
+        ):
             warn("heading-empty", "the heading has no words", "write some, or leave it out", heading)
         before = level
     return problems

@@ -67,6 +67,11 @@ def _unescaped(written: str) -> str:
     return unescape(written)
 
 
+def link_words(inner: str) -> str:
+    """Return the plain words of a link; most are plain already."""
+    return plain(inner) if "<" in inner or "&" in inner else inner
+
+
 def root_of(path: str) -> str:
     """Return the folder that an entry belongs to: `associations/x` of `associations/x/pages/y.md`."""
     return "/".join(path.split("/")[:2])
@@ -219,7 +224,7 @@ class Linker:
             end = piece.find("</a>", start)
         inner = piece[start:end]
         target = _unescaped(href)
-        words = plain(inner) if "<" in inner or "&" in inner else inner
+        words = link_words(inner)
         if not words and 'alt="' not in inner.replace('alt=""', ""):
             hint = "write between the brackets what the link leads to"
             self._tell("empty-link", "the link has no words", hint, line, column, Severity.WARNING)

@@ -9,7 +9,7 @@ from chapterhouse.load.headings import outline, without_anchors
 from chapterhouse.load.link_words import unclear
 from chapterhouse.load.links import Linker
 from chapterhouse.load.quick_markdown import may_have_bare_addresses, render_quickly
-from chapterhouse.load.tables import headless, without_empty_headers
+from chapterhouse.load.tables import headless, tidied
 from chapterhouse.load.values import Source, extract, settle
 from chapterhouse.model import Heading, Link, Value
 from chapterhouse.record import NetworkRecord
@@ -168,9 +168,7 @@ def _finish(html: str, source: Source) -> str:
     """Return the body valid where comrak's HTML is not."""
     text, is_plain = source.text, source.is_plain
     if "|" in text or not is_plain:
-        if ' align="' in html:
-            html = html.replace(' align="', ' class="align-')
-        html = without_empty_headers(html)
+        html = tidied(html)
     if 'type="checkbox"' in html:
         html = re.sub(_CHECKBOX, r"\1\3<label>\2\4</label>", html)
     if ("^" in text or not is_plain) and "<section" in html:

@@ -9,12 +9,11 @@ import re
 from functools import cache
 from typing import Any, NamedTuple
 
-from chapterhouse.load.headings import RESERVED
+from chapterhouse.load.headings import RESERVED, heading_words
 from chapterhouse.load.link_words import ambiguous, is_vague
-from chapterhouse.load.links import Refused, resolve, root_of
-from chapterhouse.load.tables import has_empty_header, without_empty_headers
+from chapterhouse.load.links import Refused, link_words, resolve, root_of
+from chapterhouse.load.tables import has_empty_header, tidied
 from chapterhouse.model import SHARED_FOLDER, Heading, Link
-from chapterhouse.text import plain
 
 _WEB_LINK = re.compile(r"\[(?<![\\\]]\[)[A-Za-z0-9 ,.'-]+\]\(https?://[A-Za-z0-9._~/%=+-]+\)")
 """A link as nearly everybody writes it; whatever stands before it, nothing else can be made of it."""
@@ -64,9 +63,7 @@ def render_quickly(text: str, path: str) -> Quick | None:
     if len(links) > 1 and any(ambiguous(links)):
         return None
     if "|" in text and "<table" in html:
-        if ' align="' in html:
-            html = html.replace(' align="', ' class="align-')
-        html = without_empty_headers(html)
+        html = tidied(html)
         if has_empty_header(html):
             return None
     return Quick(html, tuple(headings), tuple(links), ids)
@@ -105,7 +102,7 @@ def _heading(before: str, level_above: int) -> Heading | None:
     tag, _, inner = before[start:].partition(">")
     level = int(tag[2]) if start >= 0 and tag[2:3].isdigit() else 0
     name = tag[8:-1]
-    words = plain(inner) if "<" in inner or "&" in inner else inner.strip()
+    words = heading_words(inner)
     if level < 2 or level > level_above + 1 or tag[3:8] != ' id="' or not name or not words:
         return None
     return Heading(level, name, words)
@@ -117,7 +114,7 @@ def _link(href: str, rest: str, path: str, folder: str) -> tuple[Link, str] | No
     inner = rest[1:end]
     if end < 0 or rest[:1] != ">" or "&" in href or not inner:
         return None
-    words = plain(inner) if "<" in inner or "&" in inner else inner
+    words = link_words(inner)
     found = resolve(href, path)
     if isinstance(found, Refused) or not words or is_vague(words):
         return None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from chapterhouse.parts import GatheringSite, Items, Option
-from chapterhouse.parts._gathered import chosen, otherwise
+from chapterhouse.parts._gathered import otherwise
 
 EXAMPLE = """\
 > [!PEOPLE]
@@ -22,7 +22,7 @@ def cut(markup: str) -> Items:
 def gather(site: GatheringSite, options: Mapping[str, str]) -> Mapping[str, Any]:
     """Return the people in groups: a name, empty where it is known already, and who belongs to it."""
     groups: dict[str, list[Any]] = {}
-    for item in chosen(site.entries("person"), {}):
+    for item in site.entries("person"):
         groups.setdefault(item.fields.group or "", []).append(item)
     if wanted := options.get("group"):
         named = {name.casefold(): items for name, items in groups.items()}

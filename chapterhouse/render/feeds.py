@@ -12,13 +12,12 @@ from chapterhouse.render.items import Item, url
 from chapterhouse.render.languages import home_route, is_shown_in, languages
 from chapterhouse.render.listings import listing_items
 from chapterhouse.render.picture_markup import plain
+from chapterhouse.text import for_xml
 
 FEED = "feed.atom"
 NEWEST = 30
 """How many items a feed has."""
 _BEFORE_ALL = "2000-01-01"
-_NOT_IN_XML = tuple(map(chr, (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)))
-"""Characters that XML 1.0 has no way to write."""
 
 
 def feeds(content: SiteContent) -> dict[str, str]:
@@ -72,11 +71,7 @@ def atom(
     for item in items:
         lines += _entry(item, job, body, language)
     lines.append("</feed>\n")
-    text = "\n".join(lines)
-    for char in _NOT_IN_XML:
-        if char in text:
-            text = text.replace(char, "")
-    return text
+    return for_xml("\n".join(lines))
 
 
 def absolute(markup: str, host: str) -> str:

@@ -13,10 +13,12 @@ _TITLE = re.compile(rf'(?<=class="markdown-alert-title">)(?:{"|".join(TITLES)})(
 _BACK = re.compile(r'(?<=aria-label=")Back to reference ([0-9-]+)(?=")')
 
 
+def has_words(body: str) -> bool:
+    """Tell whether a body has any of them."""
+    return 'class="markdown-alert-title">' in body or 'aria-label="Back to reference ' in body
+
+
 def translated(body: str, words: Words) -> str:
     """Return a body whose alerts and footnotes speak its language."""
-    if 'class="markdown-alert-title">' in body:
-        body = _TITLE.sub(lambda match: words.say(match[0]), body)
-    if 'aria-label="Back to reference ' in body:
-        body = _BACK.sub(lambda match: words.say(BACK, number=match[1]), body)
-    return body
+    body = _TITLE.sub(lambda match: words.say(match[0]), body)
+    return _BACK.sub(lambda match: words.say(BACK, number=match[1]), body)

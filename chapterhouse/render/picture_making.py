@@ -5,9 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from chapterhouse.model import HUB, Folder, Network, SiteJob
-from chapterhouse.render.pictures import FORMATS, PictureError, is_picture, kept_name, read_published
-
-ENDINGS = (*FORMATS, ".svg")
+from chapterhouse.render.pictures import PictureError, is_picture, kept_name, read_published
 
 
 class Making(NamedTuple):
@@ -62,10 +60,7 @@ def prune_pictures(folders: Iterable[Mapping[str, str]], project: Path) -> None:
     if not names:
         return
     wanted = {
-        kept_name(path, print_)
-        for digests in folders
-        for path, print_ in digests.items()
-        if path.lower().endswith(ENDINGS)
+        kept_name(path, print_) for digests in folders for path, print_ in digests.items() if is_picture(path)
     }
     for name in sorted(names - wanted):
         (kept / name).unlink(missing_ok=True)
@@ -73,7 +68,7 @@ def prune_pictures(folders: Iterable[Mapping[str, str]], project: Path) -> None:
 
 def _pictures(folder: Folder) -> Iterator[tuple[str, str]]:
     for path, print_ in folder.digests.items():
-        if path.lower().endswith(ENDINGS):
+        if is_picture(path):
             yield f"{folder.name}/{path}", print_
 
 

@@ -20,6 +20,7 @@ EDITION = 2
 """Part of the name of kept pictures: another way of making them is another edition."""
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".avif": "AVIF", ".gif": "GIF"}
 """The formats that a page may show, by suffix; SVG besides."""
+_ENDINGS = (*FORMATS, ".svg")
 FOLDER = "pictures"
 """The folder in `.chapterhouse/` that keeps what was made."""
 
@@ -96,8 +97,7 @@ class Published(NamedTuple):
 
 def is_picture(path: str) -> bool:
     """Tell whether a file is one that is published as a picture."""
-    suffix = PurePath(path).suffix.lower()
-    return suffix in FORMATS or suffix == ".svg"
+    return path.lower().endswith(_ENDINGS)
 
 
 def kept_name(path: str, fingerprint: str) -> str:

@@ -24,7 +24,7 @@ from chapterhouse.render.feeds import atom, feed_news, feeds
 from chapterhouse.render.items import Item
 from chapterhouse.render.json_feed import json_feed, json_route
 from chapterhouse.render.links import Links
-from chapterhouse.render.markdown_words import translated
+from chapterhouse.render.markdown_words import has_words, translated
 from chapterhouse.render.pages import Page, in_language, listings, moved_pages, site_pages
 from chapterhouse.render.parts import Shelf, shelf, show
 from chapterhouse.render.site_calendar import site_calendars
@@ -114,7 +114,8 @@ class Rendering:
         text, missing = fill(body_of(entry, self._bodies), entry, self.content.addresses, self._sizes)
         if missing:
             self.output.diagnostics += [_dead_link(entry, target) for target in missing]
-        if not is_english(entry.language):
+        # To know the words of a language asks the disk for its catalogues.
+        if not is_english(entry.language) and has_words(text):
             text = translated(text, read_words(self.job.themes, entry.language))
         if entry.parts:
             text = self._with_parts(text, entry)

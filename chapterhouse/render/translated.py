@@ -4,7 +4,6 @@ In Jinja's own notation `{{ _("Menu") }}` is a text, `{% trans name=n %}About {{
 with values, and `{% trans count=total %}...{% pluralize %}...{% endtrans %}` one with forms for numbers.
 """
 
-import re
 from collections.abc import Iterator
 
 from jinja2 import nodes
@@ -12,9 +11,8 @@ from jinja2.exceptions import TemplateSyntaxError
 from jinja2.ext import Extension, InternationalizationExtension
 from jinja2.lexer import Token, TokenStream
 
+from chapterhouse.catalogues import PLACE
 from chapterhouse.words import Words
-
-_PLACE = re.compile(r"%\((\w+)\)s")
 
 
 class Translated(InternationalizationExtension):
@@ -72,7 +70,7 @@ class Translated(InternationalizationExtension):
 def _output(
     form: str, variables: dict[str, nodes.Expr], counted: nodes.Expr | None, has_values: bool
 ) -> nodes.Output:
-    pieces = _PLACE.split(form) if has_values else [form]
+    pieces = PLACE.split(form) if has_values else [form]
     parts: list[nodes.Expr] = []
     for number, piece in enumerate(pieces):
         if number % 2:
