@@ -7,9 +7,10 @@ from html import escape
 from chapterhouse.exports._entries import Shown, moment, narrowed, newest_first, shown
 from chapterhouse.model import Network
 from chapterhouse.text import for_xml
+from chapterhouse.words import phrase
 
 FILE = "data/news.atom"
-TITLE = "News, for feed readers"
+TITLE = phrase("News, for feed readers")
 MEDIA_TYPE = "application/atom+xml"
 SCHEMA = "https://www.rfc-editor.org/rfc/rfc4287"
 NEWEST = 50

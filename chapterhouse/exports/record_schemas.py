@@ -11,14 +11,15 @@ from chapterhouse.exports._json import line
 from chapterhouse.exports._once import once
 from chapterhouse.model import Network
 from chapterhouse.schemas import DIALECT, schemas
+from chapterhouse.words import phrase
 
 FOLDER = "data/schema/"
 FIRST = "association.schema.json"
 FILE = FOLDER + FIRST
-TITLE = "Records and front matter: the schemas"
+TITLE = phrase("Records and front matter: the schemas")
 MEDIA_TYPE = "application/schema+json"
 SCHEMA = DIALECT
-_NAMES = {"association": "Records of associations", "network": "The network's own record"}
+_NAMES = {"association": phrase("Records of associations"), "network": phrase("The network's own record")}
 
 
 def render(network: Network) -> bytes:
@@ -35,7 +36,10 @@ def listed(network: Network) -> Iterator[tuple[str, str]]:
     """Yield name and path of each schema."""
     for path in _files(network):
         name = path.rpartition("/")[2].removesuffix(".schema.json")
-        yield _NAMES.get(name, f"Front matter: {name}"), path
+        if name in _NAMES:
+            yield network.words.say(_NAMES[name]), path
+        else:
+            yield network.words.say("Front matter: %(name)s", name=name), path
 
 
 @once

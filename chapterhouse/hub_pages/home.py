@@ -36,9 +36,10 @@ def pages(network: Network) -> Iterator[HubPage]:
 def _by_country(members: list[Association], network: Network) -> list[dict[str, Any]]:
     """Return the members of each country in the order of their regions, the largest country first."""
     found: dict[str, list[dict[str, Any]]] = {}
+    elsewhere = network.words.say(ELSEWHERE)
     for member, card in zip(members, cards(members, network), strict=True):
         for code in sorted({places.country(region) for region in member.record.regions}) or [""]:
-            title = region_name(code, network) if code else ELSEWHERE
+            title = region_name(code, network) if code else elsewhere
             found.setdefault(title, []).append(
                 {
                     "name": card["regions_text"] if card["regions_text"] != title else card["name"],
@@ -48,7 +49,7 @@ def _by_country(members: list[Association], network: Network) -> list[dict[str, 
             )
     for some in found.values():
         some.sort(key=lambda each: (slugify(each["name"]), each["name"], each["href"]))
-    order = sorted(found, key=lambda title: (title == ELSEWHERE, -len(found[title]), slugify(title)))
+    order = sorted(found, key=lambda title: (title == elsewhere, -len(found[title]), slugify(title)))
     return [{"title": title, "members": found[title]} for title in order]
 
 

@@ -1,6 +1,7 @@
 """The published schemas of what people write."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
@@ -8,6 +9,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from chapterhouse.exports import record_schemas
 from chapterhouse.model import Network
 from chapterhouse.schemas import schemas
+from chapterhouse.words import Words
 
 
 def files(network: Network) -> dict[str, Any]:
@@ -35,3 +37,11 @@ def test_all_of_them_are_listed(clubs: Network) -> None:
     found = dict(record_schemas.listed(clubs))
     assert set(found.values()) == set(files(clubs))
     assert found["Front matter: event"] == "data/schema/event.schema.json"
+
+
+def test_they_are_called_in_the_networks_language(clubs: Network) -> None:
+    messages = {"Records of associations": ("Fichas",), "Front matter: %(name)s": ("Cabecera: %(name)s",)}
+    in_spanish = replace(clubs, words=Words(language="es", messages=messages))
+    names = dict(record_schemas.listed(in_spanish))
+    assert names["Fichas"] == record_schemas.FILE
+    assert names["Cabecera: event"] == "data/schema/event.schema.json"

@@ -1,10 +1,12 @@
 """What the hub's home page says of its members."""
 
+from dataclasses import replace
 from typing import Any
 
 from chapterhouse import atlas
 from chapterhouse.hub_pages.home import MOST_MEMBERS, pages
 from chapterhouse.model import Network
+from chapterhouse.words import Words
 from tests.builders import association, network
 
 
@@ -34,6 +36,15 @@ def test_members_stand_under_their_country_by_region() -> None:
     ]
     assert [(each["name"], each["label"]) for each in groups[1]["members"]] == [("Club of Ireland", "")]
     assert groups[0]["members"][0]["href"] == "/north/"
+
+
+def test_members_without_a_region_stand_last_in_the_networks_language() -> None:
+    found = replace(
+        network(association("club", regions=("US-OR",)), association("free"), association("far")),
+        words=Words(language="es", messages={"Elsewhere": ("En otros lugares",)}),
+    )
+    titles = [group["title"] for group in shown(found)["members_by_country"]]
+    assert titles == ["Estados Unidos", "En otros lugares"]
 
 
 def test_a_large_network_leads_to_the_directory() -> None:
