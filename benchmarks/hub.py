@@ -17,7 +17,7 @@ from pathlib import Path
 from chapterhouse import places
 from chapterhouse.config import Settings, site
 from chapterhouse.content_types import event, news
-from chapterhouse.hub_pages import hub_pages
+from chapterhouse.hub_pages import hub_pages, page_files
 from chapterhouse.model import HUB, Association, Entry, Folder, HubPage, Network
 from chapterhouse.plan.jobs import Surroundings, index_network, site_job
 from chapterhouse.record import Endorsement, EndorsementTerms, NetworkRecord, Record, Term
@@ -136,12 +136,13 @@ def render(found: Network, pages: tuple[HubPage, ...], output: Path) -> int:
         target = output / "assets" / name
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(content)
+    for path, content in page_files(found):
+        (output / path).write_bytes(content)
     return len(written.files)
 
 
 FILTER = """() => {
   const form = document.querySelector("form[data-filters]");
-  if (!form) return [];
   const fields = [...form.querySelectorAll("select")].filter((field) => field.options.length > 1);
   const times = [];
   for (const field of fields) {
@@ -176,7 +177,8 @@ def filter_times(output: Path) -> list[tuple[str, float]]:
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=browser.path(), args=browser.flags())
         page = opened.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/directory/")
+        page.goto(f"http://127.0.0.1:{server.server_port}/directory/?q=s")
+        page.wait_for_function("/^[0-9]/.test(document.querySelector('form output').textContent)")
         found: list[tuple[str, float]] = page.evaluate(FILTER)
         opened.close()
     server.shutdown()
@@ -202,15 +204,13 @@ def main() -> None:
         rendered = time.process_time() - begin
         print(f"{count} associations, {len(pages)} computed pages, {files} files")
         print(f"computed in {computed:.2f} s, rendered in {rendered:.2f} s of processor time")
-        largest = sorted(output.rglob("*.html"), key=lambda path: -path.stat().st_size)[:5]
+        pages_and_rows = (path for path in output.rglob("*") if path.suffix in (".html", ".json"))
+        largest = sorted(pages_and_rows, key=lambda path: -path.stat().st_size)[:5]
         for path in largest:
             raw = path.read_bytes()
             name = path.relative_to(output).as_posix()
             print(f"{name}: {len(raw) / 1000:.0f} kB, {len(gzip.compress(raw, 6)) / 1000:.0f} kB compressed")
         times = filter_times(output)
-    if not times:
-        print("the directory has no filters: it leads to the pages of the facets")
-        return
     values = [value for _, value in times]
     slowest = max(times, key=lambda one: one[1])
     print(f"filtering: median {statistics.median(values):.1f} ms, slowest {slowest[1]:.1f} ms ({slowest[0]})")

@@ -64,11 +64,12 @@ def asset_files(themes: Themes, sites: Iterable[Site]) -> dict[str, bytes]:
 
 
 def export_files(network: Network) -> dict[str, bytes]:
-    """Return every data export by its path below the output."""
+    """Return every data export, and what scripts of computed pages load, by its path below the output."""
     from chapterhouse.exports import exports
+    from chapterhouse.hub_pages import page_files
 
     folder = f"{network.hub.folder}/" if network.hub.folder else ""
-    return {f"{folder}{path}": content for path, content in exports(network)}
+    return {f"{folder}{path}": content for path, content in (*exports(network), *page_files(network))}
 
 
 def stage_files(stage: Path, files: Mapping[str, bytes], published: Mapping[str, str]) -> tuple[Written, ...]:

@@ -1,7 +1,8 @@
 """Pages of the hub that are computed from the whole network: one module is one kind of page.
 
 A hub page is a module with `pages(network)`, which yields `HubPage` values: address, template and plain
-context. Its template is `<module>.html`.
+context. Its template is `<module>.html`. The module may also have `files(network)`, which yields files
+that the scripts of its pages load.
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,21 @@ class HubPages(Protocol):
 
     def pages(self, network: Network) -> Iterator[HubPage]:
         """Yield every page of this kind."""
+
+
+class Files(Protocol):
+    """What a module has besides, if its pages load files."""
+
+    def files(self, network: Network) -> Iterator[tuple[str, bytes]]:
+        """Yield the path below the hub and the bytes of each file."""
+
+
+def page_files(network: Network) -> Iterator[tuple[str, bytes]]:
+    """Yield every file that scripts of computed pages load, with its path below the hub."""
+    for module in features(__name__).values():
+        if hasattr(module, "files"):
+            having: Files = module
+            yield from having.files(network)
 
 
 def hub_pages(network: Network) -> tuple[HubPage, ...]:

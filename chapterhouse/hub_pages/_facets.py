@@ -17,6 +17,8 @@ Words = Mapping[str, str]
 """Values of one association by the name they have in addresses: `us-wi` is `Wisconsin`."""
 PLACES = ("country", "region")
 """The facets that the codes of regions say already."""
+_NO_LETTER = "other"
+"""Where names stand that have none of the letters from A to Z."""
 _ANSWERS = {"yes": phrase("Yes"), "no": phrase("No")}
 _OFFERED = {
     "offered": phrase("Offered"),
@@ -62,6 +64,24 @@ def facets(network: Network) -> tuple[Facet, ...]:
         values = [FacetValue(name=v, label=labels[v], members=tuple(members[v])) for v in order]
         found.append(Facet(name=name, label=label, values=tuple(values)))
     return tuple(found)
+
+
+@once
+def letters(network: Network) -> Facet:
+    """Return the associations by the first letter of their name: a plain way where no page lists them all."""
+    members: dict[str, list[Association]] = {}
+    for association in network.associations:
+        first = next(filter(str.isalnum, association.name), "")
+        members.setdefault(slugify(first)[:1] or _NO_LETTER, []).append(association)
+    values = (
+        FacetValue(
+            name=letter,
+            label=network.words.say("Other") if letter == _NO_LETTER else letter.upper(),
+            members=tuple(members[letter]),
+        )
+        for letter in sorted(members, key=lambda letter: (letter == _NO_LETTER, letter))
+    )
+    return Facet(name="a-z", label=network.words.say("First letter"), values=tuple(values))
 
 
 @once

@@ -5,7 +5,8 @@ from typing import Any
 
 from chapterhouse import places
 from chapterhouse.exports._once import once
-from chapterhouse.hub_pages._facets import Facet, facets, marks
+from chapterhouse.hub_pages._apart import HEAVIEST, rows_file, weight
+from chapterhouse.hub_pages._facets import Facet, facets, letters, marks
 from chapterhouse.hub_pages._terms import newest_check, region_name, status_text
 from chapterhouse.model import Association, HubPage, Network
 from chapterhouse.text import slugify
@@ -19,18 +20,15 @@ ELSEWHERE = phrase("Elsewhere")
 """The heading of associations whose regions nobody has written down."""
 MOST_CARDS = 150
 """Above this many associations a line each has to do."""
-MOST_LINES = 1_500
-"""Above this many the page leads to the pages of the countries instead of listing everything."""
+ROWS = ROUTE + "rows.json"
+"""What the page's script loads where not everybody fits on the page."""
 
 
 def pages(network: Network) -> Iterator[HubPage]:
     """Yield the one page."""
-    groups: dict[str, list[Association]] = {}
-    for association in network.associations:
-        for title in _titles(association, network):
-            groups.setdefault(title, []).append(association)
     total = len(network.associations)
-    found = facets(network)
+    apart = is_apart(network)
+    hrefs = _country_hrefs(network) if apart else {}
     yield HubPage(
         route=ROUTE,
         template="directory.html",
@@ -45,14 +43,15 @@ def pages(network: Network) -> Iterator[HubPage]:
             "groups": [
                 {
                     "title": title,
-                    "associations": cards(_sorted(groups[title], network), network)
-                    if total <= MOST_LINES
-                    else [],
-                    "count": len(groups[title]),
+                    "associations": [] if apart else found,
+                    "count": len(found),
+                    "href": hrefs.get(title),
                 }
-                for title in sorted(groups, key=lambda title: _place(title, network))
+                for title, found in _groups(network).items()
             ],
-            "facets": [_offer(facet, network) for facet in found],
+            "facets": [_offer(facet, network) for facet in facets(network)],
+            "letters": _offer(letters(network), network)["choices"] if apart else [],
+            "rows_href": network.hub.root + ROWS if apart else "",
             "compact": total > MOST_CARDS,
             "places_href": network.hub.root + PLACES,
             "total": total,
@@ -61,6 +60,23 @@ def pages(network: Network) -> Iterator[HubPage]:
             "as_of": newest_check(network),
         },
     )
+
+
+def files(network: Network) -> Iterator[tuple[str, bytes]]:
+    """Yield what the page's script loads, if not everybody is on the page."""
+    if is_apart(network):
+        codes = sorted({code for one in network.associations for code in one.record.regions})
+        yield ROWS, rows_file(_groups(network), {code.lower(): region_name(code, network) for code in codes})
+
+
+@once
+def is_apart(network: Network) -> bool:
+    """Tell whether a page with everybody on it would be heavier than 100 kB."""
+    if len(network.associations) <= MOST_CARDS:
+        return False
+    lines = (card for found in _groups(network).values() for card in found)
+    choices = (value.label for facet in facets(network) for value in facet.values)
+    return weight(lines, choices) > HEAVIEST
 
 
 def members(network: Network) -> str:
@@ -97,6 +113,23 @@ def _offer(facet: Facet, network: Network) -> dict[str, Any]:
             for value in facet.values
         ],
     }
+
+
+@once
+def _groups(network: Network) -> dict[str, list[dict[str, Any]]]:
+    """Return everybody by country, countries and associations in the order of the page."""
+    groups: dict[str, list[Association]] = {}
+    for association in network.associations:
+        for title in _titles(association, network):
+            groups.setdefault(title, []).append(association)
+    order = sorted(groups, key=lambda title: _place(title, network))
+    return {title: cards(_sorted(groups[title], network), network) for title in order}
+
+
+def _country_hrefs(network: Network) -> dict[str, str]:
+    """Return the page of each country by its name; none where all are of one country."""
+    found = next((facet for facet in facets(network) if facet.name == "country"), None)
+    return {one["label"]: one["href"] for one in _offer(found, network)["choices"]} if found else {}
 
 
 def _titles(association: Association, network: Network) -> list[str]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from chapterhouse.hub_pages._facets import facets
+from chapterhouse.hub_pages._facets import facets, letters
 from chapterhouse.hub_pages._rows import pager, parts
 from chapterhouse.hub_pages._terms import newest_check
-from chapterhouse.hub_pages.directory import ROUTE, cards, members, value_route
+from chapterhouse.hub_pages.directory import ROUTE, cards, is_apart, members, value_route
 from chapterhouse.model import HubPage, Network
 from chapterhouse.text import first_upper
 
@@ -19,7 +19,8 @@ def pages(network: Network) -> Iterator[HubPage]:
     as_of = newest_check(network)
     root = network.hub.root
     words = first_upper(members(network))
-    for facet in facets(network):
+    further = (letters(network),) if is_apart(network) else ()
+    for facet in (*facets(network), *further):
         for value in facet.values:
             route = value_route(facet.name, value.name)
             total = len(value.members)

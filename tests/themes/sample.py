@@ -387,7 +387,7 @@ def context(template: str, *, is_hub: bool = False, **further: Any) -> dict[str,
             "fonts/fraunces-latin.woff2": "/assets/fonts/fraunces-latin.5e1b7c02.woff2",
             **{
                 f"{name}.js": f"/assets/{name}.3f2a91c4.js"
-                for name in ("announcement", "filter", "find", "search", "times")
+                for name in ("announcement", "filter", "rows", "find", "search", "times")
             },
             **{f"{name}.css": f"/assets/{name}.3f2a91c4.css" for name in ("map", "search")},
         },
@@ -464,11 +464,23 @@ DIRECTORY: Mapping[str, Any] = {
     "facets": FACETS,
     "compact": False,
     "places_href": "/data/places.json",
+    "rows_href": "",
+    "letters": [],
     "total": 6,
     "count": 12,
     "countries": 2,
     "as_of": "2026-05-17",
 }
+ROWS_APART: Mapping[str, Any] = {
+    "groups": [
+        {"title": "Ireland", "count": 3, "associations": [], "href": "/directory/country/ie/"},
+        {"title": "Elsewhere", "count": 3, "associations": [], "href": None},
+    ],
+    "compact": True,
+    "rows_href": "/directory/rows.json",
+    "letters": [{"name": "o", "label": "O", "count": 6, "href": "/directory/a-z/o/"}],
+}
+"""What the directory of a large network has instead."""
 ASSOCIATION: Mapping[str, Any] = {
     "record": RECORD,
     "slug": "stars",

@@ -77,6 +77,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "directory": ("directory.html", {"is_hub": True, **sample.DIRECTORY}),
     "no members": ("directory.html", {"is_hub": True, **sample.DIRECTORY, "groups": [], "facets": []}),
     "lines": ("directory.html", {"is_hub": True, **sample.DIRECTORY, "compact": True}),
+    "rows apart": ("directory.html", {"is_hub": True, **sample.DIRECTORY, **sample.ROWS_APART}),
     "directory facet": ("directory_facet.html", {"is_hub": True, **sample.DIRECTORY_FACET}),
     "news by topic": ("listing_facet.html", {"is_hub": True, **sample.LISTING_FACET}),
     "resources by topic": (

@@ -5,7 +5,8 @@
   const list = document.querySelector("[data-list]");
   if (!form || !list) return;
   const status = form.querySelector("output");
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const accents = /[^\0-\x7f]/;
+  const plain = (text) => (accents.test(text) ? text.normalize("NFD").replace(/\p{M}/gu, "") : text).toLowerCase();
 
   // The lists of links that stand there without scripts become fields of the form.
   const fields = form.querySelector("[data-fields]");
@@ -21,82 +22,136 @@
     fields.append(label);
   }
 
-  const items = [...list.querySelectorAll("[data-marks]")].map((element) => {
-    const regions = (element.dataset.regions || "").split(" ").filter(Boolean);
-    const marks = new Set(element.dataset.marks.split(" "));
-    for (const code of regions) {
-      marks.add("country:" + code.split("-")[0]);
-      if (code.includes("-")) marks.add("region:" + code);
-    }
-    const group = element.closest("[data-group]");
-    return { element, group, home: element.parentNode, marks, regions, text: "", slug: element.dataset.slug };
-  });
-  const groups = [...list.querySelectorAll("[data-group]")];
-  const serves = (code, at) => code === at || at.startsWith(code + "-") || code.startsWith(at + "-");
+  /* Items that stand on the page are hidden and shown where they are, or laid out anew in another order. */
+  const onPage = () => {
+    const items = [...list.querySelectorAll("[data-marks]")].map((element) => {
+      const { slug, joined, checked, marks, regions, words } = element.dataset;
+      const name = element.querySelector("a").textContent;
+      return {
+        element, slug, name, joined, checked,
+        group: element.closest("[data-group]"),
+        home: element.parentNode,
+        marks: marks.split(" "),
+        regions: (regions || "").split(" ").filter(Boolean),
+        get words() {
+          return element.textContent + " " + (words || "");
+        },
+      };
+    });
+    const groups = [...list.querySelectorAll("[data-group]")];
+    /* A long list is laid out part by part, when somebody comes near. */
+    const PART = 100;
+    const flat = document.createElement("div");
+    let sorted = null;
+    const sort = (order) => {
+      if (order === sorted) return;
+      sorted = order;
+      flat.remove();
+      if (!order) {
+        for (const item of items) item.home.append(item.element);
+        return;
+      }
+      const parts = [];
+      for (let start = 0; start < order.length; start += PART) {
+        const part = document.createElement("ul");
+        part.className = items[0].home.className;
+        part.append(...order.slice(start, start + PART).map((item) => item.element));
+        parts.push(part);
+      }
+      flat.replaceChildren(...parts);
+      list.prepend(flat);
+    };
+    const show = (found, order) => {
+      sort(order);
+      const alive = new Set();
+      const seen = new Set();
+      for (const item of items) {
+        const fits = found.has(item);
+        const shown = fits && !(order && item.slug && seen.has(item.slug));
+        if (item.element.hidden === shown) item.element.hidden = !shown;
+        if (!fits) continue;
+        seen.add(item.slug);
+        alive.add(item.group);
+      }
+      for (const group of groups) group.hidden = Boolean(order) || !alive.has(group);
+    };
+    return { items, show };
+  };
+  const view = list.view || onPage();
 
-  /* A long list is laid out part by part, when somebody comes near. */
-  const PART = 100;
-  const flat = document.createElement("div");
   const orders = new Map();
-  let sorted = "";
   const keys = {
-    name: (item) => plain(item.element.querySelector("a").textContent),
-    joined: (item) => item.element.dataset.joined || "9",
-    checked: (item) => item.element.dataset.checked || "",
+    name: (item) => plain(item.name),
+    joined: (item) => item.joined || "9",
+    checked: (item) => item.checked || "",
   };
-  const sort = (by) => {
-    if (by === sorted) return;
-    sorted = by;
-    flat.remove();
-    if (!keys[by]) {
-      for (const item of items) item.home.append(item.element);
-      return;
-    }
+  const order = (by) => {
+    if (!keys[by]) return null;
     if (!orders.has(by)) {
-      const order = items.map((item) => [keys[by](item), item.element]);
-      order.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-      if (by === "checked") order.reverse();
-      orders.set(by, order.map(([, element]) => element));
+      const pairs = view.items.map((item) => [keys[by](item), item]);
+      pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+      if (by === "checked") pairs.reverse();
+      orders.set(by, pairs.map(([, item]) => item));
     }
-    const order = orders.get(by);
-    const parts = [];
-    for (let start = 0; start < order.length; start += PART) {
-      const part = document.createElement("ul");
-      part.className = items[0].home.className;
-      part.append(...order.slice(start, start + PART));
-      parts.push(part);
-    }
-    flat.replaceChildren(...parts);
-    list.prepend(flat);
+    return orders.get(by);
   };
+
+  const serves = (code, at) => code === at || at.startsWith(code + "-") || code.startsWith(at + "-");
+  /* What each item is looked for by, worked out when it is first asked for. */
+  const all = new Map();
+  const text = new Map();
+  const marks = (item) => {
+    if (!all.has(item)) {
+      const places = item.regions.flatMap((code) => ["country:" + code.split("-")[0], "region:" + code]);
+      all.set(item, new Set([...item.marks, ...places]));
+    }
+    return all.get(item);
+  };
+  const words = (item) => {
+    if (!text.has(item)) text.set(item, plain(item.words));
+    return text.get(item);
+  };
+  const read = () => {
+    const wish = { marks: [], words: [], at: "", sort: "" };
+    for (const [name, value] of new FormData(form)) {
+      if (name === "q") wish.words = plain(value).split(/\s+/).filter(Boolean);
+      else if (name === "at" || name === "sort") wish[name] = value;
+      else if (value && name !== "place") wish.marks.push(name + ":" + value);
+    }
+    return wish;
+  };
+  const fits = (item, wish) => wish.marks.every((mark) => marks(item).has(mark))
+    && (!wish.at || item.regions.some((code) => serves(code, wish.at)))
+    && wish.words.every((word) => words(item).includes(word));
+  /* One that stands in two groups is one all the same. */
+  const count = (items) => new Set(items.map((item) => item.slug || item)).size;
+  let total = 0;
 
   const apply = () => {
-    const wanted = [];
-    let words = [];
-    let at = "";
-    for (const [name, value] of new FormData(form)) {
-      if (name === "q") words = plain(value).split(/\s+/).filter(Boolean);
-      else if (name === "at") at = value;
-      else if (value && name !== "sort" && name !== "place") wanted.push(name + ":" + value);
-    }
-    if (form.elements.sort) sort(form.elements.sort.value);
-    const alive = new Set();
-    const seen = new Set();
-    for (const item of items) {
-      if (words.length && !item.text) item.text = plain(item.element.textContent + " " + (item.element.dataset.words || ""));
-      const fits = wanted.every((mark) => item.marks.has(mark))
-        && (!at || item.regions.some((code) => serves(code, at)))
-        && words.every((word) => item.text.includes(word));
-      const shown = fits && !(sorted && item.slug && seen.has(item.slug));
-      if (item.element.hidden === shown) item.element.hidden = !shown;
-      if (!fits) continue;
-      seen.add(item.slug || item);
-      alive.add(item.group);
-    }
-    for (const group of groups) group.hidden = Boolean(sorted) || !alive.has(group);
-    const all = new Set(items.map((item) => item.slug || item)).size;
-    status.textContent = form.dataset.result.replace("{n}", seen.size).replace("{all}", all);
-    list.dispatchEvent(new CustomEvent("narrowed", { detail: seen.size }));
+    if (!view.items) return fetchItems();
+    const wish = read();
+    const found = view.items.filter((item) => fits(item, wish));
+    view.show(new Set(found), order(wish.sort));
+    const number = count(found);
+    total ||= count(view.items);
+    status.textContent = form.dataset.result.replace("{n}", number).replace("{all}", total);
+    list.dispatchEvent(new CustomEvent("narrowed", { detail: number }));
+  };
+  /* A list that lies apart comes when somebody wants something of it. */
+  let waiting = false;
+  const fetchItems = () => {
+    if (waiting) return;
+    waiting = true;
+    status.textContent = form.dataset.loading;
+    view.load().finally(() => {
+      waiting = false;
+    }).then(() => {
+      document.documentElement.classList.add("filtered");
+      apply();
+    }, () => {
+      status.textContent = form.dataset.failed;
+      document.documentElement.classList.remove("filtered");
+    });
   };
 
   const save = (push) => {
@@ -112,7 +167,7 @@
     for (const field of form.elements) if (field.name) field.value = state.get(field.name) || "";
     const narrow = fields && fields.closest("details");
     if (narrow && [...fields.querySelectorAll("select")].some((field) => field.value)) narrow.open = true;
-    apply();
+    if (view.items || [...new FormData(form).values()].some(Boolean)) apply();
   };
 
   form.addEventListener("input", (event) => {

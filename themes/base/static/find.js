@@ -45,29 +45,28 @@
   const say = (text) => {
     answer.textContent = text;
   };
-  const choose = (match) => {
-    at.value = match[1];
-    at.dispatchEvent(new Event("change", { bubbles: true }));
-    return label(match);
-  };
-  let count = 0;
-  list.addEventListener("narrowed", (event) => {
-    count = event.detail;
-    if (!at.value) {
+  /* The answer to what was asked: how many are there is known when the list is narrowed down, perhaps later. */
+  let sentence = null;
+  list.addEventListener("narrowed", ({ detail: count }) => {
+    if (sentence) say(sentence(count));
+    else if (!at.value) {
       say("");
       others.replaceChildren();
     }
+    sentence = null;
   });
   const tell = (match) => {
-    const name = choose(match);
-    say((count ? words.found : words.nobody).replace("{place}", name).replace("{n}", count));
+    const found = (count) => (count ? words.found : words.nobody).replace("{n}", count);
+    sentence = (count) => found(count).replace("{place}", label(match));
+    at.value = match[1];
+    at.dispatchEvent(new Event("change", { bubbles: true }));
   };
   const show = (matches) => {
     others.replaceChildren();
     if (!matches.length) {
+      sentence = () => words.unknown;
       at.value = "";
       at.dispatchEvent(new Event("change", { bubbles: true }));
-      say(words.unknown);
       return;
     }
     tell(matches[0]);
