@@ -4,7 +4,7 @@ What a page has many of is a named tuple: packing and unpacking frozen dataclass
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from chapterhouse.diagnostics import Location
@@ -94,6 +94,24 @@ class Entry:
     def place(self, line: int = 1, column: int = 0) -> Location:
         """Return a location in this entry's file."""
         return Location(self.path, line, column)
+
+
+def seen_elsewhere(entry: Entry) -> Entry:
+    """Return an entry without what only its own page needs: a large network keeps many of these.
+
+    The words of its headings, which a search finds it by, become one.
+    """
+    words = " ".join(heading.text for heading in entry.headings)
+    return replace(
+        entry,
+        headings=(Heading(0, "", words),) if words else (),
+        links=(),
+        ids=frozenset(),
+        parts=(),
+        front="",
+        body=(0, 0),
+        fields_lines={name: line for name, line in entry.fields_lines.items() if name == "associations"},
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,13 @@
 """The network as it flows from step to step: frozen, picklable values without any reading or writing.
 
 The main process of a large network keeps an `Association` (a record and what it hands to others) for each
-member; its pages (`entries.py`) stay packed in `Folder.pages` until a worker renders them.
+member; its pages (`entries.py`) stay packed in a file until a worker renders them (`pages.py`).
 """
 
+import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.entries import Entry as Entry
@@ -16,6 +17,8 @@ from chapterhouse.entries import Pages as Pages
 from chapterhouse.entries import Picture as Picture
 from chapterhouse.entries import Value as Value
 from chapterhouse.record import NetworkRecord, Record
+from chapterhouse.summary import SiteSummary as SiteSummary
+from chapterhouse.summary import Written as Written
 from chapterhouse.words import ENGLISH, Words
 
 HUB = ""
@@ -23,6 +26,8 @@ HUB = ""
 HUB_FOLDER = "content/hub"
 SHARED_FOLDER = "content/shared"
 ASSOCIATIONS_FOLDER = "associations"
+NUL = "\0"
+"""What no HTML has in it: it stands between packed ids."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +68,13 @@ class Folder:
     record: Record | NetworkRecord | None
     """None where the folder has none (shared) or where it could not be read."""
     offered: tuple[Entry, ...] = ()
-    """Entries placed on further sites than the folder's own: audience `network`, or co-hosts named."""
+    """Entries placed on further sites than the folder's own: audience `network`, or co-hosts named.
+
+    They are as others see them: `seen_elsewhere`."""
     outward: tuple[tuple[str, Link], ...] = ()
     """Links to entries of other folders, each with the path of the entry it stands in."""
-    targets: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Every entry path of this folder (drafts left out) with its ids: what other folders may link to."""
+    targets: Mapping[str, str] = field(default_factory=dict)
+    """Every entry path of this folder (drafts left out) with its ids, packed: `ids_of` returns them."""
     routes: Mapping[str, str] = field(default_factory=dict)
     """The address below the site of every entry path: where links of other folders lead."""
     parents: Mapping[str, tuple[str, int]] = field(default_factory=dict)
@@ -84,14 +91,25 @@ class Folder:
     bodies: str = ""
     """Name of the file in `.chapterhouse/bodies/` that holds the rendered bodies, one behind the other."""
     pages: bytes = b""
-    """A pickled `Pages`."""
-    places: Mapping[str, tuple[int, int, int]] = field(default_factory=dict)
-    """Line, column and length of each value of the record, by dotted name: `brand.logo`, `aliases.0`."""
+    """A pickled `Pages` where every build needs them: of the hub's folder and of the shared one."""
+    pages_at: tuple[int, int] = (0, 0)
+    """Offset and length of the pickled `Pages` in the file of the bodies, of an association's folder."""
+    kept_in: str = ""
+    """The folder of that file; `load/all.py` fills it in, because the state may move."""
+    events: bytes = b""
+    """Pickled: the events that are not offered, as others see them; a day may change their pages."""
+    places: bytes = b""
+    """Pickled: line, column and length of each value of the record, by dotted name: `brand.logo`."""
 
     def place(self, name: str = "") -> Location:
         """Return where a field of the record stands, or the record's file where the field does not."""
         file = "network.yaml" if self.name == HUB_FOLDER else "association.yaml"
-        return Location(f"{self.name}/{file}", *self.places.get(name, ()))
+        places = pickle.loads(self.places) if name and self.places else {}
+        return Location(f"{self.name}/{file}", *places.get(name, ()))
+
+    def ids_of(self, path: str) -> list[str]:
+        """Return every id of an entry's body, sorted: what a `#fragment` may point to."""
+        return self.targets[path].split(NUL) if self.targets[path] else []
 
     @property
     def slug(self) -> str:
@@ -157,26 +175,6 @@ class Network:
     def sites(self) -> tuple[Site, ...]:
         """Every site, the hub first."""
         return (self.hub, *(a.site for a in self.associations))
-
-
-class Written(NamedTuple):
-    """One file of a rendered site; its path is below the output: `wi-aimh/about/index.html`."""
-
-    path: str
-    digest: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteSummary:
-    """What rendering a site tells the steps behind it; the pages themselves lie in the stage."""
-
-    slug: str
-    files: tuple[Written, ...]
-    """Every file of the site, also those whose bytes did not change and are therefore not in the stage."""
-    links: tuple[tuple[str, str], ...] = ()
-    """Each address on its host, but not its own, that pages lead to, with the first page that does."""
-    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,7 +251,9 @@ class SiteJob:
     time_zone: str
     today: str
     pages: bytes = b""
-    """The pickled `Pages` of its own folder."""
+    """The pickled `Pages` of its own folder, where they are not in the file of the bodies."""
+    pages_at: tuple[int, int] = (0, 0)
+    """Offset and length of the pickled `Pages` in the file of the bodies."""
     bodies: str = ""
     """Path of the file with the rendered bodies of its own entries."""
     shared: tuple[Entry, ...] = ()

@@ -201,7 +201,9 @@ class _Run:
         record = self._network_record()
         reading = context(project, session.engine(), record)
         if reading != session.reading:
-            session.folders = {name: unpack(packed) for name, packed in self.state.folders(reading)}
+            session.folders = {
+                name: unpack(packed, project.bodies) for name, packed in self.state.folders(reading)
+            }
             session.reading = reading
         names = [name for name in folder_names(project.root) if name in session.scans]
         session.folders = {name: session.folders[name] for name in names if name in session.folders}
@@ -214,7 +216,7 @@ class _Run:
             project, scans, session.folders, record, reading, self.workers.map, self.unscanned
         )
         for number, (packed, recorded) in enumerate(loaded, start=1):
-            folder = unpack(packed)
+            folder = unpack(packed, project.bodies)
             session.folders[folder.name] = folder
             if recorded is not None:
                 session.scans[folder.name] = Scan(recorded[1], recorded)
@@ -266,7 +268,7 @@ class _Run:
 
     def _last_good(self, name: str) -> Folder | None:
         found = self.state.good_folders(self.session.kept_under(), [name]).get(name)
-        return unpack(found[0]) if found else None
+        return unpack(found[0], self.session.project.bodies) if found else None
 
     def _has_good(self, slug: str) -> bool:
         name = folder_of(slug)

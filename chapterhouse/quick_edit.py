@@ -58,7 +58,7 @@ class QuickEdit:
             self.project, {name: self.scan}, {name: self.before}, self.record, self.reading, map
         )
         packed, _ = next(iter(loading))
-        folder = unpack(packed)
+        folder = unpack(packed, self.project.bodies)
         if not _seen_alike(self.before, folder):
             return None
         summary = next(iter(self.workers.render([self._job(job, folder, known.manifest)])))
@@ -96,6 +96,7 @@ class QuickEdit:
             job,
             is_new=False,
             pages=folder.pages,
+            pages_at=folder.pages_at,
             bodies=f"{self.project.bodies}/{folder.bodies}",
             published={path: entry[0] for path, entry in manifest.items()},
         )

@@ -10,6 +10,7 @@ from chapterhouse.model import (
     ASSOCIATIONS_FOLDER,
     HUB,
     HUB_FOLDER,
+    NUL,
     SHARED_FOLDER,
     Association,
     Entry,
@@ -53,7 +54,7 @@ def entry(path: str, *, type_: str = "page", route: str | None = None, **more: A
 
 
 def folder(name: str, entries: Iterable[Entry] = (), **more: Any) -> Folder:
-    """Return a folder whose entries are packed, listed as targets and counted."""
+    """Return a folder whose entries are packed, listed as targets and counted; `places` are packed here."""
     found = tuple(sorted(entries, key=lambda one: one.path))
     counts: dict[str, int] = {}
     for one in found:
@@ -61,16 +62,23 @@ def folder(name: str, entries: Iterable[Entry] = (), **more: Any) -> Folder:
     values = {
         "digest": "0",
         "record": None,
-        "targets": {one.path: one.ids for one in found},
+        "targets": {one.path: NUL.join(sorted(one.ids)) for one in found},
         "routes": {one.path: one.route for one in found},
         "parents": {one.path: (one.fields.parent, 3) for one in found if getattr(one.fields, "parent", None)},
         "aliases": {one.path: (one.fields.aliases, 4) for one in found if one.fields.aliases},
         "values": tuple((one.path, value) for one in found for value in one.values),
-        "offered": tuple(one for one in found if one.audience == "network" or one.fields.associations),
+        "offered": tuple(one for one in found if _is_offered(one)),
         "counts": counts,
         "pages": pickle.dumps(Pages(entries=found)),
+        "events": pickle.dumps([one for one in found if one.type == "event" and not _is_offered(one)]),
     }
+    if "places" in more:
+        more["places"] = pickle.dumps(more["places"])
     return Folder(name=name, **{**values, **more})
+
+
+def _is_offered(entry: Entry) -> bool:
+    return entry.audience == "network" or bool(entry.fields.associations)
 
 
 def association(

@@ -1,10 +1,11 @@
 """Entries as values."""
 
 import pickle
+from dataclasses import replace
 
 from chapterhouse.content_types.news import Fields
 from chapterhouse.diagnostics import Location
-from chapterhouse.entries import Entry, Link, Pages, Value
+from chapterhouse.entries import Entry, Heading, Link, Pages, Value, seen_elsewhere
 
 ENTRY = Entry(
     path="associations/north/news/fair.md",
@@ -30,3 +31,23 @@ def test_a_place_is_in_the_entrys_file() -> None:
 def test_pages_are_packed_and_unpacked() -> None:
     pages = Pages(entries=(ENTRY,))
     assert pickle.loads(pickle.dumps(pages)) == pages
+
+
+def test_elsewhere_an_entry_keeps_what_lists_and_searches_show() -> None:
+    whole = replace(
+        ENTRY,
+        headings=(Heading(2, "who", "Who"), Heading(3, "when", "When it is")),
+        ids=frozenset({"who", "when"}),
+        body=(7, 9),
+        words=3,
+        digest="d",
+        front="f",
+        fields_lines={"title": 2, "associations": 4},
+    )
+    found = seen_elsewhere(whole)
+    assert [heading.text for heading in found.headings] == ["Who When it is"]
+    assert found.fields_lines == {"associations": 4}
+    assert (found.links, found.ids, found.body, found.front) == ((), frozenset(), (0, 0), "")
+    same = ("path", "type", "route", "language", "fields", "summary", "values", "words", "digest")
+    assert all(getattr(found, name) == getattr(whole, name) for name in same)
+    assert seen_elsewhere(ENTRY).headings == ()

@@ -36,6 +36,11 @@ def test_a_folder_knows_where_the_fields_of_its_record_stand() -> None:
     assert str(folder("content/hub").place()) == "content/hub/network.yaml"
 
 
+def test_a_folder_knows_the_ids_of_its_entries() -> None:
+    found = folder("associations/n", [entry("a", ids=frozenset({"where", "who"})), entry("b")])
+    assert (found.ids_of("a"), found.ids_of("b")) == (["where", "who"], [])
+
+
 def test_only_errors_hold_a_folder() -> None:
     error = Diagnostic(code="x", message="m", location=Location("a"))
     warning = Diagnostic(code="x", message="m", location=Location("a"), severity=Severity.WARNING)

@@ -61,5 +61,5 @@ def test_a_folder_is_scanned_where_it_is_loaded_with_the_same_result(tmp_path: P
     assert recorded is not None and recorded[1] == expected.digests
     known, none = load_packed(job(expected.digests))
     assert none is None
-    assert unpack(packed) == unpack(known)
-    assert unpack(packed).digest == expected.digest
+    assert unpack(packed, Path()) == unpack(known, Path())
+    assert unpack(packed, Path()).digest == expected.digest

@@ -31,7 +31,9 @@ def run(options: argparse.Namespace) -> int:
     target = Path(options.folder)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise ChapterhouseError(f"{target} exists and is not empty; nothing was changed.")
-    for source in sorted(path for path in EXAMPLE.rglob("*") if path.is_file()):
+    # An installer may have compiled the example's settings.
+    files = (path for path in EXAMPLE.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    for source in sorted(files):
         words = source.read_text(encoding="utf-8")
         if options.name:
             words = _named(words, options.name)

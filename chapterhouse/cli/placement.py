@@ -4,7 +4,6 @@ A page stays on its own site; news, events and resources may show on the hub and
 """
 
 import argparse
-import pickle
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -112,13 +111,13 @@ def _project_path(root: Path, file: str) -> str:
 
 
 def _find(path: str, network: "Network") -> "tuple[Folder, Entry]":
-    from chapterhouse.model import Pages
+    from chapterhouse.pages import read_pages
 
     folders = [network.hub_folder, network.shared, *(one.folder for one in network.associations)]
     folder = next((one for one in folders if path.startswith(f"{one.name}/")), None)
     if folder is None:
         raise ChapterhouseError(f'"{path}" is in no folder of the network that can be read.')
-    pages: Pages = pickle.loads(folder.pages) if folder.pages else Pages()
+    pages = read_pages(folder)
     for entry in pages.entries:
         if entry.path == path:
             return folder, entry

@@ -1,5 +1,6 @@
 """Every folder of the project, loaded: the unchanged ones from the state, the others from the disk."""
 
+import os
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -118,7 +119,7 @@ def pack(folder: Folder) -> bytes:
     return pickle.dumps(folder, protocol=pickle.HIGHEST_PROTOCOL)
 
 
-def unpack(packed: bytes) -> Folder:
-    """Return a folder from what the state kept."""
+def unpack(packed: bytes, bodies: Path) -> Folder:
+    """Return a folder from what the state kept; `bodies` is where its rendered bodies lie."""
     folder: Folder = pickle.loads(packed)
-    return folder
+    return replace(folder, kept_in=os.fspath(bodies)) if folder.pages_at[1] else folder

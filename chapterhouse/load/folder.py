@@ -3,22 +3,20 @@
 import os
 import pickle
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.entries import seen_elsewhere
 from chapterhouse.files import digest, write_atomically
 from chapterhouse.load.claims import Claims, claim
 from chapterhouse.load.entries import Setting, located_links, read_entry
 from chapterhouse.load.inner_links import Inside, broken, outward, same_address
 from chapterhouse.load.paths import file_route
 from chapterhouse.load.taken_over import FolderJob, taken_over
-from chapterhouse.model import HUB_FOLDER, SHARED_FOLDER, Entry, Folder, Pages, Picture
+from chapterhouse.model import HUB_FOLDER, NUL, SHARED_FOLDER, Entry, Folder, Pages, Picture
 from chapterhouse.scan import Scan
-
-Places = Mapping[str, tuple[int, int, int]]
-"""Where the values of a record stand: `Folder.places`."""
 
 RECORD_FILE = "association.yaml"
 NETWORK_FILE = "network.yaml"
@@ -56,18 +54,23 @@ def load_folder(job: FolderJob) -> Folder:
     return _folder(work, record, places, pictures)
 
 
-def _folder(work: _Work, record: Any, places: Places, pictures: tuple[Picture, ...]) -> Folder:
+def _folder(work: _Work, record: Any, places: bytes, pictures: tuple[Picture, ...]) -> Folder:
     entries = tuple(work.entries)
     counts: dict[str, int] = {}
     for entry in entries:
         counts[entry.type] = counts.get(entry.type, 0) + 1
+    offered = [entry for entry in entries if _is_offered(entry)]
+    events = [entry for entry in entries if entry.type == "event" and not _is_offered(entry)]
+    pages = _pack(Pages(entries=entries, pictures=pictures))
+    bodies = b"".join(work.chunks)
+    inline = work.job.name in (HUB_FOLDER, SHARED_FOLDER)
     return Folder(
         name=work.job.name,
         digest=Scan(work.digests, ({}, {})).digest,
         record=record,
-        offered=tuple(e for e in entries if e.audience == "network" or e.fields.associations),
+        offered=tuple(map(seen_elsewhere, offered)),
         outward=outward(entries, work.job.name),
-        targets={entry.path: entry.ids for entry in entries},
+        targets={entry.path: NUL.join(sorted(entry.ids)) for entry in entries},
         routes={entry.path: entry.route for entry in entries},
         parents={
             entry.path: (entry.fields.parent, entry.fields_lines.get("parent", 1))
@@ -83,23 +86,33 @@ def _folder(work: _Work, record: Any, places: Places, pictures: tuple[Picture, .
         counts=dict(sorted(counts.items())),
         digests=work.digests,
         diagnostics=tuple(sorted(work.found, key=Diagnostic.sort_key)),
-        bodies=_write_bodies(work),
-        pages=pickle.dumps(Pages(entries=entries, pictures=pictures), protocol=pickle.HIGHEST_PROTOCOL),
+        bodies=_write_bodies(work, bodies if inline else bodies + pages),
+        pages=pages if inline else b"",
+        pages_at=(0, 0) if inline else (len(bodies), len(pages)),
+        events=_pack(tuple(map(seen_elsewhere, events))) if events else b"",
         places=places,
     )
 
 
-def _read_record(work: _Work, file: str | None) -> tuple[Any, Places]:
+def _is_offered(entry: Entry) -> bool:
+    return entry.audience == "network" or bool(entry.fields.associations)
+
+
+def _pack(value: object) -> bytes:
+    return pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def _read_record(work: _Work, file: str | None) -> tuple[Any, bytes]:
     """Read the record, or take it over from before where its file is the same and was flawless."""
     if file is None:
-        return None, {}
+        return None, b""
     path = f"{work.job.name}/{file}"
     if file not in work.digests:
         hint = f"make a file {file} with a first line such as  name: Rivertown Gardeners"
         if any(other.lower().endswith((".yml", ".yaml")) and "/" not in other for other in work.digests):
             hint = f'rename the YAML file of this folder to "{file}"'
         work.found.append(_make("missing-record", path, "the folder has no record", hint))
-        return None, {}
+        return None, b""
     before = work.job.previous
     if (
         before is not None
@@ -110,13 +123,13 @@ def _read_record(work: _Work, file: str | None) -> tuple[Any, Places]:
         return before.record, before.places
     content = _read(work, file) if file in work.sizes else None
     if content is None:
-        return None, {}
+        return None, b""
     from chapterhouse.load.records import read_association, read_network
 
     is_network = file == NETWORK_FILE
     loaded = read_network(content, path) if is_network else read_association(content, path, work.job.network)
     work.found += loaded.diagnostics
-    return loaded.record, loaded.places
+    return loaded.record, _pack(loaded.places)
 
 
 def _look_at(work: _Work, path: str) -> None:
@@ -195,9 +208,8 @@ def _read_entries(work: _Work, paths: Iterable[str], setting: Setting) -> None:
             offset += len(html)
 
 
-def _write_bodies(work: _Work) -> str:
-    """Write the bodies one behind the other into a file named by its content, and return its name."""
-    content = b"".join(work.chunks)
+def _write_bodies(work: _Work, content: bytes) -> str:
+    """Write the bodies, and pages behind them, into a file named by its content, and return its name."""
     name = f"{work.job.name.rpartition('/')[2]}-{digest(content)}.html"
     path = work.job.bodies / name
     try:

@@ -25,7 +25,7 @@ class Loaded(NamedTuple):
     record: Any
     diagnostics: list[Diagnostic]
     places: dict[str, tuple[int, int, int]]
-    """Where each value stands, by dotted name: `Folder.places`."""
+    """Where each value stands, by dotted name; `Folder.places` keeps it packed."""
 
 
 def read_association(content: bytes, path: str, network: NetworkRecord | None) -> Loaded:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from chapterhouse.load.entries import Setting
-from chapterhouse.model import Entry, Folder, Pages
+from chapterhouse.model import Entry, Folder
+from chapterhouse.pages import unpack_pages
 from chapterhouse.record import NetworkRecord
 
 
@@ -61,7 +62,8 @@ def taken_over(job: FolderJob, digests: Mapping[str, str], setting: Setting) -> 
         return Before()
     try:
         bodies = (job.bodies / before.bodies).read_bytes()
-        pages: Pages = pickle.loads(before.pages)
+        offset, length = before.pages_at
+        pages = unpack_pages(before.pages or bodies[offset : offset + length])
     except (OSError, EOFError, pickle.UnpicklingError):
         return Before()
     told = {diagnostic.location.path for diagnostic in before.diagnostics}

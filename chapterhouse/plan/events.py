@@ -4,7 +4,7 @@ import pickle
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from chapterhouse.model import Entry, Folder, Pages
+from chapterhouse.model import Entry, Folder
 from chapterhouse.occurrences import next_occurrence
 
 PAST = "past"
@@ -21,13 +21,10 @@ def moment(event: Entry, time_zone: str, today: str) -> str:
 
 
 def own_events(folder: Folder) -> Iterator[Entry]:
-    """Yield the events of a folder, unpacking its pages only where some are not offered to others."""
-    offered = [entry for entry in folder.offered if entry.type == EVENT]
-    if folder.counts.get(EVENT, 0) == len(offered):
-        yield from offered
-    elif folder.pages:
-        pages: Pages = pickle.loads(folder.pages)
-        yield from (entry for entry in pages.entries if entry.type == EVENT)
+    """Yield the events of a folder, as others see them."""
+    yield from (entry for entry in folder.offered if entry.type == EVENT)
+    if folder.events:
+        yield from pickle.loads(folder.events)
 
 
 def moments(events: Iterable[tuple[Entry, str]], today: str) -> dict[str, str]:

@@ -116,6 +116,7 @@ def site_job(
         time_zone=time_zone_of(association, network),
         today=network.today,
         pages=folder.pages,
+        pages_at=folder.pages_at,
         bodies=f"{surroundings.bodies}/{folder.bodies}" if folder.bodies else "",
         shared=shared,
         shared_bodies=f"{surroundings.bodies}/{network.shared.bodies}"

@@ -1,11 +1,11 @@
 """What a site is made of: a job unpacked, its entries, items, files and addresses ready for the pages."""
 
-import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from chapterhouse.model import SHARED_FOLDER, Entry, Pages, Site, SiteJob
+from chapterhouse.model import SHARED_FOLDER, Entry, Site, SiteJob
+from chapterhouse.pages import read_packed
 from chapterhouse.render.body import Addresses
 from chapterhouse.render.items import Item, own_item, placed_item
 from chapterhouse.render.site_files import publish_files
@@ -36,7 +36,7 @@ class SiteContent:
 
 def read_content(job: SiteJob, output: Output) -> SiteContent:
     """Unpack a job; its pictures and documents are published on the way, because pages need their sizes."""
-    pages: Pages = pickle.loads(job.pages) if job.pages else Pages()
+    pages = read_packed(job.pages, job.pages_at, Path(job.project, job.bodies))
     images = publish_files(job, pages, output)
     entries = tuple(sorted((*pages.entries, *job.shared), key=lambda entry: entry.path))
     items = {

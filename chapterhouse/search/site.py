@@ -1,14 +1,14 @@
 """The index of one site: a job goes in, its documents and its file come out, in whatever process."""
 
-import pickle
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from chapterhouse.entries import Entry, Pages
+from chapterhouse.entries import Entry
 from chapterhouse.files import digest
-from chapterhouse.model import HUB, Folder, Site
+from chapterhouse.model import HUB, Site
+from chapterhouse.pages import read_pages
 from chapterhouse.placement import NETWORK, STAYS
 from chapterhouse.search.documents import Document, body_words, entry_document
 from chapterhouse.search.index import site_index
@@ -47,7 +47,7 @@ class SiteIndex:
 def index_site(job: IndexJob) -> SiteIndex:
     """Read the pages of a site and make its index."""
     source = job.source
-    own = _entries(source.folder) if source.has_site else ()
+    own = read_pages(source.folder).entries if source.has_site else ()
     documents = [_document(entry, source, source.hub) for entry in own]
     pairs = zip(documents, own, strict=True)
     rows = [tuple(one) for one, entry in pairs if _is_for_all(entry, source.site.slug)]
@@ -90,10 +90,3 @@ def _texts(entries: Iterable[Entry], source: Source, bodies: bytes) -> Iterator[
 
 def _read(job: IndexJob, name: str) -> bytes:
     return Path(job.bodies, name).read_bytes() if name else b""
-
-
-def _entries(folder: Folder) -> tuple[Entry, ...]:
-    if not folder.pages:
-        return ()
-    pages: Pages = pickle.loads(folder.pages)
-    return pages.entries

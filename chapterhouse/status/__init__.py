@@ -1,13 +1,12 @@
 """The steward's view: what each association's record and pages lack, computed from the network alone."""
 
-import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from chapterhouse.diagnostics import Diagnostic
-from chapterhouse.entries import Entry, Pages
 from chapterhouse.held import owner
-from chapterhouse.model import HUB, SHARED_FOLDER, Association, Folder, Network
+from chapterhouse.model import HUB, SHARED_FOLDER, Association, Network
+from chapterhouse.pages import read_pages
 from chapterhouse.shared_pages import override
 from chapterhouse.status import findings as look
 from chapterhouse.status.values import AssociationStatus, Changes, Finding, Override, Problems, Status
@@ -52,7 +51,7 @@ def status(
         day=network.today,
         hub=(
             *look.problems(problems.get(HUB, ())),
-            *look.untranslated(network.record, _entries(network.hub_folder)),
+            *look.untranslated(network.record, read_pages(network.hub_folder).entries),
             *look.untranslated_record(network.record),
             *look.theme_words(untranslated),
         ),
@@ -88,7 +87,7 @@ def _row(
     association: Association, network: Network, problems: Sequence[Diagnostic], changes: Changes
 ) -> AssociationStatus:
     record = association.record
-    entries = _entries(association.folder)
+    entries = read_pages(association.folder).entries
     news = sorted(
         entry.fields.date[:10]
         for entry in entries
@@ -118,13 +117,6 @@ def _row(
         overrides=overrides,
         findings=tuple(findings),
     )
-
-
-def _entries(folder: Folder) -> tuple[Entry, ...]:
-    if not folder.pages:
-        return ()
-    pages: Pages = pickle.loads(folder.pages)
-    return pages.entries
 
 
 def _override(own: str, shared: str, changes: Changes) -> Override:

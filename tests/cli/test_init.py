@@ -1,9 +1,11 @@
 """`chapterhouse init`."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from chapterhouse.cli import init
 from chapterhouse.cli.init import EXAMPLE
 from chapterhouse.config import read_project
 from tests.cli.conftest import Run
@@ -68,3 +70,15 @@ def test_the_new_network_has_no_mistake(tmp_path: Path, run: Run) -> None:
     run("init", str(tmp_path))
     code, out, _ = run("check", "--project", str(tmp_path), "--today", "2026-05-17")
     assert (code, out) == (0, "no problems in 3 sites\n")
+
+
+def test_what_an_installer_compiled_is_left_out(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    example = tmp_path / "example"
+    shutil.copytree(EXAMPLE, example)
+    (example / "__pycache__").mkdir()
+    (example / "__pycache__/pelican.conf.cpython-311.pyc").write_bytes(b"\xa7\r\r\n")
+    monkeypatch.setattr(init, "EXAMPLE", example)
+    assert run("init", str(tmp_path / "mine"))[0] == 0
+    assert not (tmp_path / "mine/__pycache__").exists()

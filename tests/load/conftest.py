@@ -1,6 +1,7 @@
 """What the tests of load share: a project written from a few texts, and its folders loaded."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,14 +28,13 @@ def load(tmp_path: Path) -> Load:
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content.encode() if isinstance(content, str) else content)
-        return load_folder(
-            FolderJob(
-                name=name,
-                root=tmp_path,
-                digests=scan_folder(str(folder)).digests,
-                bodies=tmp_path / "bodies",
-                **more,
-            )
+        job = FolderJob(
+            name=name,
+            root=tmp_path,
+            digests=scan_folder(str(folder)).digests,
+            bodies=tmp_path / "bodies",
+            **more,
         )
+        return replace(load_folder(job), kept_in=str(tmp_path / "bodies"))
 
     return run

@@ -10,10 +10,11 @@ import pytest
 
 from chapterhouse.load.markdown import render
 from chapterhouse.load.taken_over import FolderJob
+from chapterhouse.pages import read_pages
 from chapterhouse.record import Record
 from chapterhouse.scan import scan_folder
 from tests.load.conftest import Load
-from tests.load.test_folder import NORTH, facts, pages
+from tests.load.test_folder import NORTH, facts
 from tests.load.told import codes
 
 
@@ -46,7 +47,7 @@ def test_unchanged_front_matter_and_an_unchanged_record_are_not_read_again(
         patch.setattr("chapterhouse.load.records.read_association", refuse)
         second = load(edit, previous=first)
     assert facts(second) == facts(load())
-    assert pages(second) != pages(first)
+    assert read_pages(second) != read_pages(first)
 
 
 def test_an_edited_record_and_one_with_mistakes_are_read_again(load: Load) -> None:
@@ -104,14 +105,14 @@ def test_lost_bodies_are_made_again(load: Load, tmp_path: Path, content: bytes |
     else:
         file.write_bytes(content)
     assert facts(load(previous=first)) == facts(first)
-    assert len(file.read_bytes()) == sum(entry.body[1] for entry in pages(first).entries)
+    assert len(file.read_bytes()) == sum(first.pages_at)
 
 
 def test_another_main_language_changes_every_address(load: Load) -> None:
     first = load(NORTH)
     second = load({"association.yaml": "name: North Club\nlanguages: [es]\n"}, previous=first)
     assert facts(second) == facts(load())
-    assert {entry.language for entry in pages(second).entries} == {"es"}
+    assert {entry.language for entry in read_pages(second).entries} == {"es"}
 
 
 def test_a_link_that_a_deletion_breaks_is_told_where_it_stands(load: Load, tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Every surface shows an entry where the one function says: page, list, feed, calendar, search, JSON."""
 
 import json
-import pickle
 import shutil
 from pathlib import Path
 
@@ -9,7 +8,8 @@ import pytest
 
 from chapterhouse.calendars import event_uid
 from chapterhouse.cli.placement import read_network
-from chapterhouse.model import Entry, Network, Pages
+from chapterhouse.model import Entry, Network
+from chapterhouse.pages import read_pages
 from chapterhouse.placement import placement
 from tests.running import NETWORKS, build, copy_of
 
@@ -116,8 +116,7 @@ def test_the_function_says_what_the_table_says(network: Network) -> None:
     members = {one.slug: one for one in network.associations}
     entries: dict[str, Entry] = {}
     for found in (network.hub_folder, *(one.folder for one in network.associations)):
-        unpacked: Pages = pickle.loads(found.pages)
-        entries |= {entry.path: entry for entry in unpacked.entries}
+        entries |= {entry.path: entry for entry in read_pages(found).entries}
     for path, sites in TABLE.items():
         if not sites:
             assert path not in entries

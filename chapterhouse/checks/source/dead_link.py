@@ -51,12 +51,12 @@ def _problem(path: str, link: Link, by_name: Mapping[str, Folder], own: Folder) 
             hint=did_you_mean(link.target, owner.targets)
             or f"look in {owner.name} for what it is called now",
         )
-    elif link.fragment and link.fragment not in owner.targets[link.target]:
+    elif link.fragment and link.fragment not in owner.ids_of(link.target):
         yield Diagnostic(
             code="dead-link",
             message=f'"{link.target}" has no heading with the id "{link.fragment}"',
             location=place,
-            hint=did_you_mean(link.fragment, owner.targets[link.target]) or "leave out the part behind #",
+            hint=did_you_mean(link.fragment, owner.ids_of(link.target)) or "leave out the part behind #",
         )
 
 
@@ -92,10 +92,10 @@ def _shared_problem(
     if instead is None:
         words = f'the link leads to "{link.target}", which is not on the site of {association.label}'
         hint = "link to a page that the site has, or offer that page to this kind of association too"
-    elif link.fragment and link.fragment not in association.folder.targets[instead]:
+    elif link.fragment and link.fragment not in association.folder.ids_of(instead):
         words = f'"{instead}", which stands for "{link.target}", has no heading with the id "{link.fragment}"'
         hint = (
-            did_you_mean(link.fragment, association.folder.targets[instead]) or "leave out the part behind #"
+            did_you_mean(link.fragment, association.folder.ids_of(instead)) or "leave out the part behind #"
         )
     else:
         return
