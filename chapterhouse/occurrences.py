@@ -57,16 +57,29 @@ def occurrences(fields: Any, zone: str, first: date, last: date) -> Iterator[Occ
 
 def next_occurrence(fields: Any, zone: str, today: date) -> Occurrence | None:
     """Return the occurrence that is under way on a day or comes next, or None where all have passed."""
+    if fields.repeats is None:
+        only = _only(fields, zone)
+        return only if only.last_day >= today else None
     return next(occurrences(fields, zone, today, max(today, _span(fields)[0].date()) + _HORIZON), None)
 
 
 def last_occurrence(fields: Any, zone: str) -> Occurrence | None:
     """Return the last occurrence, or None where the event repeats for ever or every day of it is skipped."""
     rule = fields.repeats
-    if rule is not None and rule.count is None and not rule.until:
+    if rule is None:
+        return _only(fields, zone)
+    if rule.count is None and not rule.until:
         return None
     last = deque(occurrences(fields, zone, date.min + timedelta(days=3660), date.max), maxlen=1)
     return last[0] if last else None
+
+
+def _only(fields: Any, zone: str) -> Occurrence:
+    """Return when an event that does not repeat happens."""
+    start, length = _span(fields)
+    where = _zone(fields.time_zone or zone)
+    begin, end = start.replace(tzinfo=where), (start + length).replace(tzinfo=where)
+    return Occurrence(begin, end, is_all_day(fields))
 
 
 def is_all_day(fields: Any) -> bool:

@@ -147,7 +147,7 @@ def _placed(index: NetworkIndex, slug: str, site: Site) -> tuple[Placed, ...]:
     found = []
     for entry, origin in index.placed.get(slug, ()):
         home = homes.get(origin) or homes.setdefault(origin, _home(index, origin, site))
-        names = sorted({value.path for value in entry.values})
+        names = sorted({value.path for value in entry.values}) if entry.values else ()
         url, href = home["url"] + entry.route, home["origin_href"] + entry.route
         found.append(
             Placed(

@@ -36,10 +36,13 @@ class Links:
             pieces.append(markup[end:start])
             end = next_end
         markup = " ".join([*pieces, markup[end:]])
+        first = self._first
         for beginning in BEGINNINGS:
             _, *found = markup.split(beginning)
             for rest in found:
-                self.add("/" + rest.partition('"')[0], path, source)
+                address = "/" + rest.partition('"')[0]
+                if address not in first:
+                    first[address] = (path, source)
 
     def add(self, address: str, path: str, source: Location) -> None:
         """Remember one address."""

@@ -1,14 +1,18 @@
-"""Templates that spend less on what they do most: escaping texts, and looking into dicts.
+"""Templates that spend less on what they do most: writing pieces, escaping texts, and looking into dicts.
 
 What they write is the same as with Jinja's own functions; tests/render/test_quick_templates.py compares them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import CodeType
 from typing import Any
 
 import jinja2
 import markupsafe
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Include, Node
+from jinja2.runtime import Context
+from jinja2.utils import missing
 
 _inner: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markupsafe.escape)
 _OF_DICTS = frozenset(dir(dict))
@@ -20,14 +24,56 @@ def escaped(value: Any) -> str:
     return _inner(value) if value.__class__ is str else str(markupsafe.escape(value))
 
 
+class Gathering(CodeGenerator):
+    """Compiles templates that gather what they write in lists.
+
+    Jinja's own hand each piece of a page through all templates that it is inside of.
+    """
+
+    _gathered: str | None = None
+    """The name of the list of the template or block in hand."""
+
+    def blockvisit(self, nodes: Iterable[Node], frame: Frame) -> None:
+        """Compile a body; that of a template or of a block is written at once, when it ends."""
+        is_whole = frame.buffer is None
+        if is_whole:
+            self.buffer(frame)
+            self._gathered = frame.buffer
+        super().blockvisit(nodes, frame)
+        if is_whole:
+            self.writeline(f"yield concat({frame.buffer})")
+
+    def visit_Include(self, node: Include, frame: Frame) -> None:
+        """Compile `include`; one without context writes past the list, and so what is in it comes before."""
+        if not node.with_context:
+            self.writeline(f"yield concat({self._gathered})")
+            self.writeline(f"{self._gathered}.clear()")
+        super().visit_Include(node, frame)
+
+
 class QuickTemplate(jinja2.Template):
     """A compiled template whose output is escaped by `escaped`."""
+
+    names_of_globals: Any
+    """What a template that it imports compares with its own globals."""
 
     @classmethod
     def from_code(cls, environment: Any, code: CodeType, globals: Any, *more: Any) -> Any:
         """Return a template of compiled code."""
-        found = super().from_code(environment, code, globals, *more)
+        found: Any = super().from_code(environment, code, globals, *more)
         found.root_render_func.__globals__["escape"] = escaped
+        found.names_of_globals = frozenset(found.globals)
+        return found
+
+    def new_context(self, vars: Any = None, shared: bool = False, locals: Any = None) -> Context:
+        """Return what a template is filled with; the names of all globals are not gathered for each anew."""
+        if not shared:
+            return super().new_context(vars, shared, locals)
+        names = vars or {}
+        if locals:
+            names = {**names, **{name: value for name, value in locals.items() if value is not missing}}
+        found = self.environment.context_class(self.environment, names, self.name, self.blocks)
+        found.globals_keys = self.names_of_globals
         return found
 
 
@@ -35,6 +81,7 @@ class QuickEnvironment(jinja2.Environment):
     """Jinja's environment with those templates."""
 
     template_class = QuickTemplate
+    code_generator_class = Gathering
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return what `obj.attribute` means in a template: for a dict without exceptions on the way."""

@@ -52,3 +52,44 @@ def test_objects_are_asked_as_before() -> None:
     assert env.from_string("{{ a.b }}").render(a=Thing("<")) == "&lt;"
     with pytest.raises(jinja2.UndefinedError):
         env.from_string("{{ a.c }}").render(a={"b": 1})
+
+
+TEMPLATES = {
+    "frame.html": "<title>{% block title %}{{ c }}{% endblock %}</title>"
+    "{% block main %}{% endblock %}.{{ c }}",
+    "inner.html": '{% extends "frame.html" %}{% set d = c ~ "!" %}not written'
+    "{% block main %}{% for x in a recursive %}{{ x }}{{ loop.index }}{% if x is not string %}{{ loop(x) }}"
+    "{% endif %}{% else %}none{% endfor %}{% endblock %}",
+    "page.html": '{% extends "inner.html" %}{% block title %}{{ super() }}{{ self.main() }}{% endblock %}'
+    '{% block main %}{{ super() }}{% set e = 1 %}{% include "piece.html" %}{% endblock %}',
+    "piece.html": "{% filter upper %}{{ c }}{{ e }}{% endfilter %}"
+    "{% with f = c %}{{ f }}{% endwith %}{% set e = 2 %}{{ e }}",
+    "macros.html": "{% macro bold(x) %}<b>{{ x }}{{ network }}</b>{% endmacro %}",
+    "import.html": '{% from "macros.html" import bold %}{{ bold(c) }}'
+    '{% import "macros.html" as m with context %}{{ m.bold(a[0]) }}',
+    "perhaps.html": '{% include ["nothing.html", "piece.html"] %}{% include "nothing.html" ignore missing %}'
+    '{% include "piece.html" ignore missing without context %}',
+    "maybe.html": '{% if c %}{% extends "frame.html" %}{% endif %}{{ c }}'
+    "{% block main %}{{ c }}{% endblock %}",
+}
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+@pytest.mark.parametrize("c", ["plain", "<c>", ""])
+@pytest.mark.parametrize("a", [["<a>", "b"], ["x", ["y", "z"]]])
+def test_templates_of_several_files_write_the_same(name: str, c: str, a: list[Any]) -> None:
+    names = {"a": a, "c": c, "e": "", "network": "<n>"}
+    ours, theirs = (
+        kind(autoescape=True, loader=jinja2.DictLoader(TEMPLATES)).get_template(name)
+        for kind in (QuickEnvironment, jinja2.Environment)
+    )
+    assert ours.render(names) == theirs.render(names)
+    shared = ours.new_context({**ours.globals, **names}, shared=True)
+    assert "".join(ours.root_render_func(shared)) == theirs.render(names)
+
+
+def test_a_page_is_written_in_few_pieces() -> None:
+    env = QuickEnvironment(autoescape=True, loader=jinja2.DictLoader(TEMPLATES))
+    found = env.get_template("page.html")
+    pieces = list(found.root_render_func(found.new_context({"a": ["x"] * 1_000, "c": "", "e": ""})))
+    assert len([piece for piece in pieces if piece]) == 1
