@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from chapterhouse import projections
+from chapterhouse.frozen import frozen
 
 FILE = Path(__file__).parent / "data" / "atlas.json"
 WORLD = "world"
@@ -20,7 +20,7 @@ _PROJECTIONS: Mapping[str, projections.Projection] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class View:
     """One drawing: the parts of a country, or the countries of the world."""
 

@@ -5,9 +5,10 @@ in OKLCH (B. Ottosson, 2020), where lightness is what eyes see and the hue stays
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
 from math import atan2, cos, hypot, sin
+
+from chapterhouse.frozen import field, frozen
 
 TEXT_CONTRAST = 4.5
 """The least contrast of text with what it stands on."""
@@ -25,7 +26,7 @@ BAND_INK = "#f7f3ec"
 Lch = tuple[float, float, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Palette:
     """The brand's colours as CSS custom properties, one set for each scheme."""
 

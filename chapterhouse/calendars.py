@@ -5,7 +5,6 @@ time for each event; the tests read every calendar back with it and with another
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -13,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from chapterhouse import places
 from chapterhouse.content_lines import joined, text, texts
+from chapterhouse.frozen import frozen, replace
 from chapterhouse.identifiers import identifier
 from chapterhouse.model import Entry
 from chapterhouse.occurrences import is_all_day, next_occurrence
@@ -34,7 +34,7 @@ _WEEK = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CalendarEvent:
     """An event's entry with what a calendar has to know besides."""
 
@@ -53,7 +53,7 @@ class CalendarEvent:
     """Its topics and audiences, as people read them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Times:
     """When an event happens, as calendars write it."""
 
@@ -65,11 +65,11 @@ class Times:
     zone: str
     rule: str = ""
     """The RRULE of an event that repeats: `FREQ=MONTHLY;BYDAY=3WE`."""
-    skipped: tuple[date, ...] = field(default=())
+    skipped: tuple[date, ...] = ()
     """Days of the rule on which it does not happen."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Block:
     """An event as a calendar writes it."""
 

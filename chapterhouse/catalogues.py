@@ -5,11 +5,11 @@ A theme keeps them as `translations/es.po`. A theme in front may replace single 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from os import stat_result
 from pathlib import Path
 
 from chapterhouse.errors import ChapterhouseError
+from chapterhouse.frozen import field, slotted
 from chapterhouse.words import ENGLISH, Words, is_english
 
 FOLDER = "translations"
@@ -28,7 +28,7 @@ _RULE = re.compile(r"plural\s*=\s*([^;\n]+)")
 _cached: dict[tuple[tuple[str, ...], str], tuple[object, Words]] = {}
 
 
-@dataclass(slots=True)
+@slotted
 class Message:
     """One entry of a catalogue."""
 

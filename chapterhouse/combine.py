@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from chapterhouse.catalogues import read_words
 from chapterhouse.config import Project
 from chapterhouse.errors import ChapterhouseError
 from chapterhouse.files import digest
+from chapterhouse.frozen import frozen, replace
 from chapterhouse.model import HubPage, Network, Site, Written
 from chapterhouse.render.assets import Assets, read_assets, theme_folders
 from chapterhouse.staging import write_staged
 from chapterhouse.words import is_english
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Themes:
     """Every theme that sites of the network may have, read once."""
 

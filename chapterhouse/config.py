@@ -1,19 +1,19 @@
 """The project's settings: where it is, and what `pelican.conf.py` says of the network."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import UnionType
 from typing import Any
 from urllib.parse import urlsplit
 
 from chapterhouse.diagnostics import ChapterhouseError
+from chapterhouse.frozen import field, fields, frozen
 from chapterhouse.model import HUB, Site
 from chapterhouse.text import did_you_mean
 
 SETTINGS_FILE = "pelican.conf.py"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Settings:
     """The `NETWORK_*` settings of `pelican.conf.py`, typed; each field's text is in docs/settings.md too."""
 
@@ -41,7 +41,7 @@ class Settings:
     """DEFAULT_LANG: the language where no record names one; it is Pelican's own setting."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Project:
     """A folder that has a `pelican.conf.py`, with its settings read."""
 
@@ -107,11 +107,7 @@ def read_project(root: Path, *, output: Path | None = None) -> Project:
 
 
 def _settings(own: dict[str, Any], language: str) -> Settings:
-    known = {
-        f"NETWORK_{name.upper()}": name
-        for name in Settings.__dataclass_fields__
-        if name != "default_language"
-    }
+    known = {f"NETWORK_{name.upper()}": name for name in fields(Settings) if name != "default_language"}
     for name in own:
         if name not in known:
             hint = did_you_mean(name, known)

@@ -4,10 +4,10 @@ Three kinds of failure, and only three: a volunteer's mistake is a `Diagnostic`;
 `ChapterhouseError`; anything else is a defect of Chapterhouse and keeps its traceback.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from chapterhouse.errors import ChapterhouseError
+from chapterhouse.frozen import frozen, frozen_row
 
 __all__ = ["ChapterhouseError", "Diagnostic", "Location", "Severity"]
 
@@ -21,7 +21,7 @@ class Severity(StrEnum):
     """The site is published; a person should look."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen_row
 class Location:
     """A place in a file of the project."""
 
@@ -44,7 +44,7 @@ class Location:
         return ":".join(parts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Diagnostic:
     """One problem with its code, severity, message, location and hint."""
 

@@ -4,11 +4,10 @@ What a page has many of is a named tuple: packing and unpacking frozen dataclass
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from chapterhouse.diagnostics import Location
-from chapterhouse.packing import reduce
+from chapterhouse.frozen import field, frozen, replace
 
 
 class Heading(NamedTuple):
@@ -45,7 +44,7 @@ class Value(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Entry:
     """One Markdown file with front matter, read and validated; its body lies rendered in `Folder.bodies`."""
 
@@ -67,8 +66,6 @@ class Entry:
     """Every `id` of its body: what a `#fragment` may point to."""
     parts: tuple[str, ...] = ()
     """The names of the parts in its body (`cards`, `events`), each once, sorted."""
-    words: int = 0
-    """How many words its body has."""
     digest: str = ""
     """Fingerprint of the file's bytes."""
     front: str = ""
@@ -78,8 +75,6 @@ class Entry:
     title_line: int = 1
     fields_lines: Mapping[str, int] = field(default_factory=dict)
     """The line of each front matter key."""
-
-    __reduce__ = reduce
 
     @property
     def title(self) -> str:
@@ -114,7 +109,7 @@ def seen_elsewhere(entry: Entry) -> Entry:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Picture:
     """A file beside the entries that pages may show or offer: an image or a document."""
 
@@ -126,7 +121,7 @@ class Picture:
     size: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Pages:
     """Everything that only the rendering of a folder's own site needs; packed away in between."""
 

@@ -7,10 +7,10 @@ validates nothing does not pay for it.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
 
+from chapterhouse.frozen import frozen_row
 from chapterhouse.text import did_you_mean, is_slug
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_row
 class Help:
     """What a field means, in words for a volunteer: printed by `schema`, `new` and the docs."""
 
@@ -26,14 +26,14 @@ class Help:
     example: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_row
 class Vocabulary:
     """Marks a field whose values are declared in `network.yaml` under the named key."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_row
 class Accepts:
     """Runs a text through a function that returns the value or raises ValueError with words for a person."""
 

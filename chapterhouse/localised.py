@@ -1,9 +1,9 @@
 """Records in the language of a page: texts that are translated in their `translations`, all else as it is."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
 
+from chapterhouse.frozen import replace
 from chapterhouse.model import NetworkFacts
 from chapterhouse.record import NetworkRecord, NetworkWords, Record, RecordWords, Term, Terms
 

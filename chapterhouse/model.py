@@ -6,7 +6,6 @@ member; its pages (`entries.py`) stay packed in a file until a worker renders th
 
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from chapterhouse.diagnostics import Diagnostic, Location
@@ -16,6 +15,7 @@ from chapterhouse.entries import Link as Link
 from chapterhouse.entries import Pages as Pages
 from chapterhouse.entries import Picture as Picture
 from chapterhouse.entries import Value as Value
+from chapterhouse.frozen import field, frozen
 from chapterhouse.record import NetworkRecord, Record
 from chapterhouse.summary import SiteSummary as SiteSummary
 from chapterhouse.summary import Written as Written
@@ -30,7 +30,7 @@ NUL = "\0"
 """What no HTML has in it: it stands between packed ids."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Site:
     """Where one website is published."""
 
@@ -57,7 +57,7 @@ class Site:
         return (other.root if other.host == self.host else other.url) + route
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Folder:
     """What load makes of a folder (the hub's, the shared one, an association's), as the state keeps it."""
 
@@ -122,7 +122,7 @@ class Folder:
         return any(d.is_error for d in self.diagnostics)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Association:
     """A member of the network."""
 
@@ -145,7 +145,7 @@ class Association:
         return self.record.label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Network:
     """Everything: the umbrella, its hub and the associations, sorted by slug."""
 
@@ -177,7 +177,7 @@ class Network:
         return (self.hub, *(a.site for a in self.associations))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class NetworkFacts:
     """What every page may say of the network: `network` in templates and `network.*` in Markdown."""
 
@@ -195,7 +195,7 @@ class NetworkFacts:
     """The newest `verified_on` of all records, or an empty text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Placed:
     """An entry of another folder that shows in a site's lists, feeds and calendars; its page stays there."""
 
@@ -213,7 +213,7 @@ class Placed:
     """The origin's record values that the entry's summary uses, by path."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class HubPage:
     """A page of the hub that is computed from the whole network and rendered with the hub's site."""
 
@@ -239,7 +239,7 @@ class HubPage:
     """The route of the listing whose place in the menu it takes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SiteJob:
     """Everything that a site's bytes depend on: a worker needs nothing else but the files named here."""
 

@@ -2,11 +2,12 @@
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
+
+from chapterhouse.frozen import frozen_row
 
 if TYPE_CHECKING:
     from dateutil.rrule import rrule
@@ -18,7 +19,7 @@ _HORIZON = timedelta(days=366 * 40)
 """How far the next occurrence is looked for: a leap day comes at least every eight years."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_row
 class Occurrence:
     """One time that an event happens."""
 

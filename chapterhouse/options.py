@@ -1,9 +1,9 @@
 """What a run of the pipeline was asked for."""
 
-from dataclasses import dataclass
+from chapterhouse.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Options:
     """What the command line chose."""
 

@@ -5,7 +5,6 @@ scan -> load -> check -> hold -> plan -> render -> combine -> publish -> remembe
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from chapterhouse.config import Project
 from chapterhouse.diagnostics import Diagnostic
 from chapterhouse.disk import survive_damage, troubles_told
+from chapterhouse.frozen import field, replace, slotted
 from chapterhouse.held import errors_by_site, folder_of, with_last_good
 from chapterhouse.load.all import context, folder_names, load_changed, unpack
 from chapterhouse.load.network import assemble
@@ -46,7 +46,7 @@ def _quiet(*_: object) -> None:
     """Show nothing."""
 
 
-@dataclass(slots=True)
+@slotted
 class Session:
     """One project over one or many runs: what a run read is known to the next one."""
 
@@ -101,7 +101,7 @@ class Session:
         return shapes(self.scans[ENGINE])
 
 
-@dataclass(slots=True)
+@slotted
 class _Run:
     """One pass through the steps."""
 

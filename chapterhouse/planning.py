@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from chapterhouse.combine import Themes, computed_pages
 from chapterhouse.config import Project
 from chapterhouse.diagnostics import ChapterhouseError, Diagnostic
+from chapterhouse.frozen import field, frozen, replace, slotted
 from chapterhouse.model import HUB, HubPage, Network, SiteJob
 from chapterhouse.plan.decide import Plan, Published, decide
 from chapterhouse.plan.frame import frame
@@ -28,7 +28,7 @@ PLAN = "@plan"
 """Stands for a site's slug where the last build's frame is remembered, and the sites that lag behind it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Planned:
     """The plan, with what carrying it out needs."""
 
@@ -51,7 +51,7 @@ class Planned:
         )
 
 
-@dataclass(slots=True, kw_only=True)
+@slotted
 class Planning:
     """Everything that planning needs."""
 

@@ -8,12 +8,12 @@ import os
 import sqlite3
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chapterhouse.errors import ChapterhouseError
 from chapterhouse.files import digest, walk
+from chapterhouse.frozen import field, frozen
 from chapterhouse.model import Written
 from chapterhouse.output_files import (
     check_output,
@@ -41,7 +41,7 @@ SEARCH = "@search"
 """Stands for a site's slug where the indexes of the search are published."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Publication:
     """One site as it is to be in the output, and what is remembered of it."""
 
@@ -55,7 +55,7 @@ class Publication:
     """The folder of a new site: the files below it are staged as a tree, all others one by one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Outcome:
     """What publishing did to the output, by path below it, sorted."""
 
@@ -117,7 +117,7 @@ def publish(
     return Outcome(written=tuple(sorted(written)), deleted=tuple(sorted(deleted)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class _Changes:
     """What is to be done to the output; paths are below it."""
 

@@ -6,9 +6,9 @@ Whatever could concern another site, or the rest of its own, is left to the step
 
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
 from chapterhouse.config import Project
+from chapterhouse.frozen import field, frozen, replace, slotted
 from chapterhouse.load.all import load_changed, unpack
 from chapterhouse.model import Folder, SiteJob
 from chapterhouse.plan.reasons import reasons
@@ -23,7 +23,7 @@ SEEN = ("record", "places", "outward", "targets", "routes", "values", "counts", 
 """What a folder shows to checks and to other sites, besides what it offers them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LastBuild:
     """What a build without held sites leaves for the next edit."""
 
@@ -31,7 +31,7 @@ class LastBuild:
     jobs: Mapping[str, SiteJob] = field(default_factory=dict)
 
 
-@dataclass(slots=True, kw_only=True)
+@slotted
 class QuickEdit:
     """One association's folder in which some page changed, and nothing else did."""
 

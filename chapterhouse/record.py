@@ -4,7 +4,6 @@ These are plain frozen dataclasses; pydantic validates against them (`load/valid
 stands once. Every field's `Help` is what `schema`, `new` and the docs print.
 """
 
-from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
 from chapterhouse.field_types import (
@@ -20,6 +19,7 @@ from chapterhouse.field_types import (
     Vocabulary,
     YearOrDate,
 )
+from chapterhouse.frozen import field, frozen
 from chapterhouse.record_parts import NO_BRAND, NO_CONTACT
 from chapterhouse.record_parts import STRICT as STRICT
 from chapterhouse.record_parts import Address as Address
@@ -35,7 +35,7 @@ from chapterhouse.record_parts import Status as Status
 from chapterhouse.record_parts import WebLink as WebLink
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Record:
     """`associations/<slug>/association.yaml`: the facts of one association. The folder's name is its slug."""
 
@@ -126,7 +126,7 @@ class Record:
         return self.short_name or self.name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Term:
     """One allowed value of a vocabulary."""
 
@@ -142,7 +142,7 @@ class Term:
 Terms = dict[Slug, Term]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class EndorsementTerms:
     """What the network's endorsement is called, and which categories and generations it has."""
 
@@ -158,7 +158,7 @@ class EndorsementTerms:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CustomField:
     """A field of this network's records that Chapterhouse does not know by itself."""
 
@@ -177,7 +177,7 @@ class CustomField:
     facet: Annotated[bool, Help("yes to make it a filter of the directory.")] = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class NetworkRecord:
     """`content/hub/network.yaml`: the umbrella's own facts and the network's vocabulary."""
 

@@ -3,7 +3,6 @@
 Plain frozen dataclasses, as in `record.py`.
 """
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Annotated, Literal
 
@@ -21,6 +20,7 @@ from chapterhouse.field_types import (
     Vocabulary,
     YearOrDate,
 )
+from chapterhouse.frozen import field, frozen
 
 STRICT = MappingProxyType({"extra": "forbid"})
 """pydantic's configuration of everything people write: an unknown field is an error."""
@@ -28,7 +28,7 @@ STRICT = MappingProxyType({"extra": "forbid"})
 Status = Literal["active", "forming", "inactive", "closed", "merged"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Address:
     """A postal address."""
 
@@ -40,7 +40,7 @@ class Address:
     country: Annotated[Country | None, Help("Country, as a code of two letters (ISO 3166-1).", "US")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Contact:
     """How the public reaches an organisation: roles and offices, never a private person."""
 
@@ -56,7 +56,7 @@ class Contact:
     address: Annotated[Address | None, Help("The postal address of the office.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Host:
     """An organisation that houses, employs for or parents the association."""
 
@@ -65,7 +65,7 @@ class Host:
     url: Annotated[Url | None, Help("The host's website.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Place:
     """A point on the map, for networks whose members are places rather than regions."""
 
@@ -74,7 +74,7 @@ class Place:
     longitude: Annotated[float, Help("Degrees east, between -180 and 180 (west is negative).", "-89.40")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Endorsement:
     """Whether the association awards the network's endorsement (credential, accreditation)."""
 
@@ -91,7 +91,7 @@ class Endorsement:
     url: Annotated[Url | None, Help("The association's own page about it.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class WebLink:
     """An outward link that visitors look for: membership, donations, a registry."""
 
@@ -103,7 +103,7 @@ class WebLink:
     ] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Brand:
     """The look of a site: within the theme, never beyond it."""
 
@@ -119,7 +119,7 @@ class Brand:
     ] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Announcement:
     """A sentence on top of every page of a site for a while: a date to keep, an office that is closed."""
 
@@ -136,7 +136,7 @@ NO_BRAND = Brand()
 """What a record without colour and logo has."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class RecordWords:
     """What a record says in another language; what is left out here is shown as the record has it."""
 
@@ -150,7 +150,7 @@ class RecordWords:
 Labels = dict[Slug, Text]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class NetworkWords:
     """What `network.yaml` says in another language; what is left out here is shown as it stands there."""
 

@@ -1,11 +1,11 @@
 """Record values by their dotted names: what `{{ association.name }}` in a page stands for."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
+from chapterhouse.frozen import fields, is_frozen
 from chapterhouse.model import NetworkFacts, Site
 from chapterhouse.record import NetworkRecord, Record
 from chapterhouse.text import listed
@@ -59,7 +59,7 @@ def resolve(path: str, source: object) -> str | None:
 
 @cache
 def _names(cls: type) -> frozenset[str]:
-    return PROPERTIES | {one.name for one in fields(cls)} if is_dataclass(cls) else frozenset()
+    return PROPERTIES | fields(cls).keys() if is_frozen(cls) else frozenset()
 
 
 def _as_text(value: object) -> str | None:
@@ -87,7 +87,7 @@ def _paths(cls: type) -> Iterator[str]:
         if name in HIDDEN or name.startswith("_"):
             continue
         inner = _plain_type(hint)
-        if isinstance(inner, type) and is_dataclass(inner):
+        if is_frozen(inner):
             yield from (f"{name}.{rest}" for rest in known_paths(inner))
         elif get_origin(inner) is not dict:
             yield name

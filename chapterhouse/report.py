@@ -1,9 +1,9 @@
 """What a build, check or plan has to tell: the value that the pipeline hands to the reporting."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from chapterhouse.diagnostics import Diagnostic
+from chapterhouse.frozen import frozen, replace
 
 
 class Action(StrEnum):
@@ -15,7 +15,7 @@ class Action(StrEnum):
     REMOVE = "remove"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SiteLine:
     """One site in a plan or a report."""
 
@@ -28,7 +28,7 @@ class SiteLine:
     """For a held site: the day its published version is from; empty where it was never published."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Report:
     """The outcome of one run."""
 

@@ -1,16 +1,16 @@
 """What changed on the disk since the last build: every source scanned, reading only what may have changed."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
+from chapterhouse.frozen import frozen
 from chapterhouse.load.all import MANY
 from chapterhouse.scan import Recorded, Scan
 from chapterhouse.sources import Source, is_association, source_of, sources
 from chapterhouse.state import State
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Scanned:
     """What lies on the disk."""
 

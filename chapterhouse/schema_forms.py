@@ -4,11 +4,11 @@ Importing pydantic takes a third of a second, and the schemas are published with
 """
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
 from chapterhouse.field_types import Accepts, Help
+from chapterhouse.frozen import fields, is_frozen, needed
 
 Schema = dict[str, Any]
 SIMPLE: Mapping[Any, Schema] = {
@@ -40,20 +40,16 @@ def complete(properties: Mapping[str, Schema]) -> Schema:
 
 
 def _object(cls: type[Any], parts: dict[str, Schema]) -> Schema:
-    own = fields(cls)
-    required = [field.name for field in own if _is_required(field)]
+    own, always = fields(cls), needed(cls)
+    required = [name for name in own if name in always]
     return {
         "additionalProperties": False,
         "description": cls.__doc__ or "",
-        "properties": {field.name: _form(field.type, parts) for field in own},
+        "properties": {name: _form(hint, parts) for name, hint in own.items()},
         **({"required": required} if required else {}),
         "title": cls.__name__,
         "type": "object",
     }
-
-
-def _is_required(field: "Field[Any]") -> bool:
-    return field.default is MISSING and field.default_factory is MISSING
 
 
 def _form(hint: Any, parts: dict[str, Schema]) -> Schema:
@@ -72,7 +68,7 @@ def _form(hint: Any, parts: dict[str, Schema]) -> Schema:
         return _mapping(arguments, parts)
     if origin is Literal:
         return {"enum": list(arguments), "type": "string"}
-    if is_dataclass(hint) and isinstance(hint, type):
+    if is_frozen(hint):
         if hint.__name__ not in parts:
             parts[hint.__name__] = {}
             parts[hint.__name__] = _object(hint, parts)

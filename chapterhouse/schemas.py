@@ -5,11 +5,12 @@ unquoted numbers and true as `yes`, because Chapterhouse reads every YAML value 
 """
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, get_args
 
 from chapterhouse.content_types import content_types
 from chapterhouse.field_types import Vocabulary
+from chapterhouse.frozen import fields, is_frozen
 from chapterhouse.record import CustomField, NetworkRecord, Record, Terms
 from chapterhouse.schema_forms import schema_of
 
@@ -92,24 +93,25 @@ def _plain(node: Any) -> None:
 def _fill_vocabulary(
     cls: type[Any], schema: dict[str, Any], whole: dict[str, Any], network: NetworkRecord
 ) -> None:
-    for field in fields(cls):
-        node = schema.get("properties", {}).get(field.name)
+    for name, annotation in fields(cls).items():
+        node = schema.get("properties", {}).get(name)
         if node is None:
             continue
-        annotation: Any = field.type
         for mark in getattr(annotation, "__metadata__", ()):
             if isinstance(mark, Vocabulary) and (terms := vocabulary(network, mark.name)):
                 _set_enum(node, list(terms))
-        for part in _dataclasses(annotation):
+        for part in _groups(annotation):
             definition = whole.get("$defs", {}).get(part.__name__)
             if definition:
                 _fill_vocabulary(part, definition, whole, network)
 
 
-def _dataclasses(annotation: Any) -> list[type[Any]]:
-    if isinstance(annotation, type) and is_dataclass(annotation):
-        return [annotation]
-    return [found for part in get_args(annotation) for found in _dataclasses(part)]
+@cache
+def _groups(annotation: Any) -> tuple[type[Any], ...]:
+    """Return the groups of fields that a field holds."""
+    if isinstance(annotation, type) and is_frozen(annotation):
+        return (annotation,)
+    return tuple(found for part in get_args(annotation) for found in _groups(part))
 
 
 def _set_enum(node: dict[str, Any], values: list[str]) -> None:

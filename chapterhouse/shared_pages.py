@@ -2,8 +2,8 @@
 
 import pickle
 from collections.abc import Iterable
-from dataclasses import replace
 
+from chapterhouse.frozen import replace
 from chapterhouse.model import SHARED_FOLDER, Association, Entry, Folder, Pages, Picture
 
 

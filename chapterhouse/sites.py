@@ -3,11 +3,11 @@
 import pickle
 import shutil
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 
 from chapterhouse.combine import asset_files, export_files, read_themes, stage_files, with_words
 from chapterhouse.config import Project
 from chapterhouse.diagnostics import Diagnostic
+from chapterhouse.frozen import field, replace, slotted
 from chapterhouse.held import folder_of
 from chapterhouse.model import Network, SiteJob, SiteSummary, Written
 from chapterhouse.options import Options
@@ -21,7 +21,7 @@ from chapterhouse.scan import Scan
 from chapterhouse.state import State
 
 
-@dataclass(slots=True, kw_only=True)
+@slotted
 class Sites:
     """Everything that building the sites of one network needs."""
 

@@ -3,12 +3,12 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
 from textwrap import wrap
 from typing import Annotated, Any, get_args, get_origin
 
 from chapterhouse.content_types import content_types
 from chapterhouse.field_types import Help
+from chapterhouse.frozen import fields, is_frozen, needed
 from chapterhouse.record import Record
 
 HIDDEN = frozenset({"custom", "note", "draft", "language", "kinds"})
@@ -37,40 +37,41 @@ def quoted(value: str) -> str:
 
 
 def _lines(cls: type[Any], values: Mapping[str, str]) -> Iterator[str]:
-    every = sorted(fields(cls), key=lambda field: (field.name not in values, not _required(field)))
-    for field in every:
-        if field.name in values:
-            yield f"{field.name}: {quoted(values[field.name])}"
-    for field in every:
-        if field.name in values or field.name in HIDDEN:
+    always = needed(cls)
+    every = sorted(fields(cls), key=lambda name: (name not in values, name not in always))
+    for name in every:
+        if name in values:
+            yield f"{name}: {quoted(values[name])}"
+    for name in every:
+        if name in values or name in HIDDEN:
             continue
-        yield from _comments(field)
-        example = _example(field)
-        yield f"{field.name}:{example}" if _required(field) else f"# {field.name}:{example}"
-        inner = _group(field.type)
+        hint = fields(cls)[name]
+        yield from _comments(hint)
+        yield f"{name}:{_example(hint)}" if name in always else f"# {name}:{_example(hint)}"
+        inner = _group(hint)
         if inner is not None:
-            yield from (f"#   {part.name}:{_example(part)}" for part in fields(inner))
+            yield from (f"#   {part}:{_example(its)}" for part, its in fields(inner).items())
 
 
-def _comments(field: "Field[Any]") -> list[str]:
-    words = _help(field)
+def _comments(hint: Any) -> list[str]:
+    words = _help(hint)
     return wrap(words.text, 100, initial_indent="# ", subsequent_indent="# ") if words else []
 
 
-def _example(field: "Field[Any]") -> str:
+def _example(hint: Any) -> str:
     """Return what stands behind the colon: a list in brackets, since one value alone would be no list."""
-    words = _help(field)
+    words = _help(hint)
     if not words or not words.example:
         return ""
-    if _is_list(field.type):
+    if _is_list(hint):
         return f" [{words.example}]"
     # A colour would be read as a remark, and a sentence with a colon as a field.
     special = words.example.startswith("#") or ": " in words.example
     return f' "{words.example}"' if special else f" {words.example}"
 
 
-def _help(field: "Field[Any]") -> Help | None:
-    marks = getattr(field.type, "__metadata__", ())
+def _help(hint: Any) -> Help | None:
+    marks = getattr(hint, "__metadata__", ())
     return next((mark for mark in marks if isinstance(mark, Help)), None)
 
 
@@ -82,12 +83,8 @@ def _is_list(annotation: Any) -> bool:
 def _group(annotation: Any) -> type[Any] | None:
     """Return the dataclass of a field that is a group of fields."""
     parts = (annotation, *get_args(_bare(annotation))) if not _is_list(annotation) else ()
-    return next((_bare(part) for part in parts if is_dataclass(_bare(part))), None)
+    return next((_bare(part) for part in parts if is_frozen(_bare(part))), None)
 
 
 def _bare(annotation: Any) -> Any:
     return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
-
-
-def _required(field: "Field[Any]") -> bool:
-    return field.default is MISSING and field.default_factory is MISSING

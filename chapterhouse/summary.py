@@ -1,9 +1,9 @@
 """What rendering a site leaves for the steps behind it."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from chapterhouse.diagnostics import Diagnostic
+from chapterhouse.frozen import frozen
 
 
 class Written(NamedTuple):
@@ -14,7 +14,7 @@ class Written(NamedTuple):
     size: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SiteSummary:
     """What rendering a site tells the steps behind it; the pages themselves lie in the stage."""
 

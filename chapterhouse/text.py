@@ -51,7 +51,7 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def plain(markup: str) -> str:
     """Return the words of a piece of HTML, on one line."""
-    words = _TAG.sub("", markup)
+    words = _TAG.sub("", markup) if "<" in markup else markup
     if "&" in words:
         from html import unescape
 

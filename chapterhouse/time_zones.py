@@ -5,11 +5,12 @@ which on they follow a yearly rule, and that rule holds for ever after.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
+
+from chapterhouse.frozen import frozen_row
 
 UNIVERSAL = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu"})
 """Names of universal time: calendars write it with a Z and need no zone for it."""
@@ -21,7 +22,7 @@ _KNOWN_UNTIL = 2037
 """The last year that the time zone database lists change by change; later ones follow its rules."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_row
 class Change:
     """One moment at which the clocks of a zone are changed."""
 

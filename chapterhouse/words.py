@@ -4,16 +4,16 @@ English needs no catalogue, and a network in English reads none. What is not tra
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from chapterhouse.files import digest
+from chapterhouse.frozen import field, frozen
 
 SOURCE = "en"
 """The language that messages are written in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Words:
     """The messages of one language."""
 

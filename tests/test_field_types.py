@@ -1,6 +1,5 @@
 """What each type of field accepts, and how it answers what it does not."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any
 
@@ -11,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from chapterhouse import field_types as types
 from chapterhouse.field_types import Accepts, Help
+from chapterhouse.frozen import frozen
 from chapterhouse.schema_forms import schema_of
 
 
@@ -180,7 +180,7 @@ def test_braces_in_a_message_do_not_break_it() -> None:
 
 
 def test_the_schema_tells_editors_the_help_the_pattern_and_the_format() -> None:
-    @dataclass
+    @frozen
     class Form:
         colour: Annotated[types.Colour, Help("The main colour.", "#2f6f5e")]
         url: Annotated[types.Url | None, Help("Where it is.")] = None

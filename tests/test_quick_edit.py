@@ -1,11 +1,11 @@
 """The edit of a page of one site, in the session of a preview."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from chapterhouse.config import read_project
+from chapterhouse.frozen import replace
 from chapterhouse.model import HUB
 from chapterhouse.options import Options
 from chapterhouse.pipeline import Session

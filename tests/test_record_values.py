@@ -1,10 +1,9 @@
 """Record values by their names."""
 
-from dataclasses import dataclass
-
 import pytest
 
 from chapterhouse.config import site
+from chapterhouse.frozen import frozen
 from chapterhouse.model import NetworkFacts
 from chapterhouse.network_facts import network_facts
 from chapterhouse.record import Contact, Endorsement, Record, WebLink
@@ -54,7 +53,7 @@ def test_resolve_reads_fields_and_keys_and_nothing_else(path: str, expected: str
 
 
 def test_resolve_calls_no_property_but_the_named_ones() -> None:
-    @dataclass(frozen=True)
+    @frozen
     class Trap:
         name: str = "x"
 

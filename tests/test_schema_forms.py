@@ -1,6 +1,5 @@
 """Schemas read from annotations, held against what pydantic reads from them."""
 
-from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
 import pytest
@@ -9,6 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from chapterhouse.content_types import content_types
 from chapterhouse.field_types import Help, Slug, Text, Url
+from chapterhouse.frozen import field, frozen
 from chapterhouse.record import STRICT, NetworkRecord, Record
 from chapterhouse.schema_forms import schema_of
 
@@ -17,7 +17,7 @@ MARKED = ("description", "examples", "pattern", "format", "title")
 """What the marks of our fields say, of which pydantic need not know."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Leaf:
     """A part."""
 
@@ -26,7 +26,7 @@ class Leaf:
     size: Annotated[int | None, Help("How large.", "3")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Tree:
     """A whole."""
 

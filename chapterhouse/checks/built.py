@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from chapterhouse.frozen import frozen
 from chapterhouse.model import Site
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Reference:
     """An address on a page."""
 
@@ -17,7 +17,7 @@ class Reference:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Page:
     """One published HTML file."""
 
@@ -34,7 +34,7 @@ class Page:
     """The words that people read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Built:
     """Everything that is published."""
 

@@ -8,11 +8,11 @@ offers the same commands as Invoke tasks.
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from chapterhouse import __version__
 from chapterhouse.diagnostics import ChapterhouseError
+from chapterhouse.frozen import frozen
 from chapterhouse.pipes import reader_is_gone
 from chapterhouse.text import did_you_mean
 
@@ -34,7 +34,7 @@ DEVELOPERS = ("test", "lint", "quality", "bench", "bless", "docs", "words", "loc
 """The commands of those who develop Chapterhouse; `developer.py` has them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Option:
     """What may follow a command's name."""
 

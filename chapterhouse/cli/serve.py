@@ -5,12 +5,12 @@ folders, and the search is left out, so that a save shows at once. Stop it with 
 """
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
 from chapterhouse.cli import PROJECT, Option
 from chapterhouse.errors import ChapterhouseError
+from chapterhouse.frozen import replace
 
 OPTIONS = (
     PROJECT,

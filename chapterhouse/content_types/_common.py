@@ -1,21 +1,19 @@
 """The front matter that every content type has."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from chapterhouse.field_types import Help, Language, Slug, Text, Vocabulary
-from chapterhouse.packing import reduce
+from chapterhouse.frozen import frozen
 from chapterhouse.record import STRICT
 
 Audience = Literal["own", "network"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CommonFields:
     """What may stand at the top of every Markdown file."""
 
     __pydantic_config__ = STRICT
-    __reduce__ = reduce
     title: Annotated[
         Text, Help("The title, as people read it. Its address comes from the file's name instead.")
     ]

@@ -1,11 +1,11 @@
 """An event: something that begins and ends, once or again and again, at a place or online."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from chapterhouse.content_types._common import CommonFields
 from chapterhouse.field_types import Date, DateTime, Help, Text, TimeZone, Url
+from chapterhouse.frozen import frozen
 from chapterhouse.record import STRICT, Address
 
 FOLDER = "events"
@@ -16,7 +16,7 @@ Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 Week = Literal["first", "second", "third", "fourth", "last"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Recurrence:
     """How an event repeats: `{every: month, week: third, days: [wednesday]}` is each third Wednesday."""
 
@@ -32,7 +32,7 @@ class Recurrence:
     skip: Annotated[tuple[Date, ...], Help("Days on which it does not happen.")] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Venue:
     """Where people meet."""
 
@@ -42,7 +42,7 @@ class Venue:
     url: Annotated[Url | None, Help("Its website, or a map.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fields(CommonFields):
     """The front matter of an event."""
 

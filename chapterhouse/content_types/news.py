@@ -1,18 +1,18 @@
 """News: what was true on a day, newest first, with a feed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from chapterhouse.content_types._common import CommonFields
 from chapterhouse.field_types import DateTime, Help, Text
+from chapterhouse.frozen import frozen
 
 FOLDER = "news"
 LISTING = True
 AUDIENCE = "network"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fields(CommonFields):
     """The front matter of a news entry."""
 

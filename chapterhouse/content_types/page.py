@@ -1,18 +1,18 @@
 """A page: what stays, such as the mission or the board; folders make a tree, and the tree makes the menu."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from chapterhouse.content_types._common import CommonFields
 from chapterhouse.field_types import Help, Text
+from chapterhouse.frozen import frozen
 
 FOLDER = "pages"
 LISTING = False
 AUDIENCE = "own"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fields(CommonFields):
     """The front matter of a page."""
 

@@ -1,18 +1,18 @@
 """A person: a role on a board or committee; the name and all else only with consent."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from chapterhouse.content_types._common import CommonFields
 from chapterhouse.field_types import Email, Help, Text, Url
+from chapterhouse.frozen import frozen
 
 FOLDER = "people"
 LISTING = True
 AUDIENCE = "own"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fields(CommonFields):
     """The front matter of a person; the title is the role."""
 

@@ -1,18 +1,18 @@
 """A resource: a document in the folder or a link elsewhere, with words about what it is good for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from chapterhouse.content_types._common import CommonFields
 from chapterhouse.field_types import Date, Help, Language, Text, Url
+from chapterhouse.frozen import frozen
 
 FOLDER = "resources"
 LISTING = True
 AUDIENCE = "network"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fields(CommonFields):
     """The front matter of a resource."""
 

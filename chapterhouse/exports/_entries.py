@@ -2,13 +2,13 @@
 
 import pickle
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from chapterhouse.calendars import Block, CalendarEvent, blocks, event_uid, labels
 from chapterhouse.exports._once import once
+from chapterhouse.frozen import frozen
 from chapterhouse.model import HUB, Association, Entry, Network, NetworkFacts, Pages, Site
 from chapterhouse.network_facts import network_facts
 from chapterhouse.placement import co_hosts, placement
@@ -21,7 +21,7 @@ TOKEN = 0xF0000
 """The first of the characters that stand for record values in a summary: docs/architecture.md."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Shown:
     """An entry that shows on the hub, with what its own fields do not say."""
 
@@ -132,7 +132,7 @@ def newest_first(found: Iterable[Shown]) -> list[Shown]:
     return sorted(by_path, key=lambda one: str(one.entry.fields.date), reverse=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Narrowed:
     """The entries that have one value of a facet."""
 

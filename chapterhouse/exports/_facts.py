@@ -1,10 +1,10 @@
 """What exports say of an association: its record's public facts, in the same words and order everywhere."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from chapterhouse import places
+from chapterhouse.frozen import fields, is_frozen
 from chapterhouse.identifiers import identifier
 from chapterhouse.model import Association, Network
 from chapterhouse.record import Term
@@ -34,14 +34,14 @@ def public_names(cls: type[Any]) -> tuple[str, ...]:
     """Return the names of a record's fields that exports carry."""
     found = _NAMES.get(cls)
     if found is None:
-        found = _NAMES[cls] = tuple(one.name for one in fields(cls) if one.name not in PRIVATE)
+        found = _NAMES[cls] = tuple(name for name in fields(cls) if name not in PRIVATE)
     return found
 
 
 def _plain(value: Any) -> Any:
     if value is None or isinstance(value, str | bool | int | float):
         return value
-    if is_dataclass(value) and not isinstance(value, type):
+    if is_frozen(type(value)):
         return {name: _plain(getattr(value, name)) for name in public_names(type(value))}
     if isinstance(value, Mapping):
         return {key: _plain(value[key]) for key in sorted(value)}

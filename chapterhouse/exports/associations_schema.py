@@ -1,6 +1,5 @@
 """The form of the associations in JSON: what each field means and may hold (JSON Schema 2020-12)."""
 
-from dataclasses import fields
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -8,6 +7,7 @@ from chapterhouse.exports._facts import public_names
 from chapterhouse.exports._json import pretty
 from chapterhouse.exports.associations_json import SCHEMA as FILE
 from chapterhouse.field_types import Help
+from chapterhouse.frozen import fields, is_frozen
 from chapterhouse.model import Network
 from chapterhouse.record import Record, Term
 from chapterhouse.schema_forms import SIMPLE, complete
@@ -79,7 +79,7 @@ def _allow(schema: dict[str, Any], terms: dict[str, Term]) -> None:
 
 
 def _properties(cls: type[Any]) -> dict[str, dict[str, Any]]:
-    kinds = {one.name: one.type for one in fields(cls)}
+    kinds = fields(cls)
     return {name: _form(kinds[name]) for name in public_names(cls)}
 
 
@@ -103,6 +103,6 @@ def _form(hint: Any) -> dict[str, Any]:
         return {"type": "object", "additionalProperties": _form(get_args(hint)[1])}
     if origin is not None:
         return {"enum": list(get_args(hint))}
-    if hasattr(hint, "__dataclass_fields__"):
+    if is_frozen(hint):
         return complete(_properties(hint))
     return dict(SIMPLE[hint])

@@ -1,11 +1,11 @@
 """What narrows the directory down: each facet with its values and the associations that have them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from chapterhouse import places
 from chapterhouse.exports._once import once
+from chapterhouse.frozen import frozen
 from chapterhouse.hub_pages._terms import language_text, region_name, status_text, term
 from chapterhouse.model import Association, Network
 from chapterhouse.record import CustomField, Record
@@ -27,7 +27,7 @@ _OFFERED = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FacetValue:
     """One value of a facet."""
 
@@ -37,7 +37,7 @@ class FacetValue:
     members: tuple[Association, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Facet:
     """Something that associations can be told apart by."""
 

@@ -3,13 +3,13 @@
 import os
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chapterhouse.config import Project
 from chapterhouse.files import digest
+from chapterhouse.frozen import replace
 from chapterhouse.model import ASSOCIATIONS_FOLDER, HUB_FOLDER, SHARED_FOLDER, Folder
 from chapterhouse.record import NetworkRecord
 from chapterhouse.scan import Recorded, Scan, scan_folder

@@ -1,10 +1,10 @@
 """What the files of a folder are: entries, pictures and documents, the record, or nothing that is known."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from chapterhouse.content_types import by_folder
 from chapterhouse.diagnostics import Diagnostic, Location, Severity
+from chapterhouse.frozen import field, slotted
 from chapterhouse.load.paths import ENDINGS, ending
 from chapterhouse.text import did_you_mean
 
@@ -12,7 +12,7 @@ IMAGES = "images"
 """The folder of pictures that belong to no single content type."""
 
 
-@dataclass(slots=True)
+@slotted
 class Claims:
     """The files of a folder, sorted out."""
 

@@ -1,12 +1,12 @@
 """The fields that only this network has: `custom` in a record, against `fields` in `network.yaml`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field, make_dataclass
 from functools import cache
 from typing import Annotated, Any, NamedTuple
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.field_types import Email, Help, Text, Url, YearOrDate
+from chapterhouse.frozen import frozen
 from chapterhouse.load.nodes import Document
 from chapterhouse.load.shapes import Route
 from chapterhouse.record import STRICT, CustomField
@@ -52,15 +52,17 @@ def read_custom(written: Mapping[str, Any], fields: Mapping[str, CustomField], d
 @cache
 def _record_class(fields: tuple[tuple[str, str, bool, str], ...]) -> type:
     """Return a class whose only field is `custom`, with what the network declares."""
-    columns: list[Any] = []
+    hints: dict[str, Any] = {}
+    body: dict[str, Any] = {"__annotations__": hints, "__pydantic_config__": STRICT}
     for name, kind, required, words in fields:
         if required:
-            columns.append((name, Annotated[_TYPES[kind], Help(words)]))
+            hints[name] = Annotated[_TYPES[kind], Help(words)]
         else:
-            columns.append((name, Annotated[_TYPES[kind] | None, Help(words)], field(default=None)))
-    namespace = {"__pydantic_config__": STRICT}
-    custom = make_dataclass("Custom", columns, frozen=True, kw_only=True, namespace=namespace)
-    return make_dataclass("CustomRecord", [("custom", custom)], frozen=True, kw_only=True)
+            hints[name] = Annotated[_TYPES[kind] | None, Help(words)]
+            body[name] = None
+    custom = frozen(type("Custom", (), body))
+    whole: type = frozen(type("CustomRecord", (), {"__annotations__": {"custom": custom}}))
+    return whole
 
 
 def _number(value: Any) -> Any:

@@ -1,10 +1,10 @@
 """One Markdown file becomes an entry: its address, its front matter and its rendered body."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from chapterhouse.diagnostics import Diagnostic, Location, Severity
 from chapterhouse.files import digest
+from chapterhouse.frozen import replace
 from chapterhouse.load.addresses import Misnamed, address, route
 from chapterhouse.load.front_matter import Missing, Parts, decode, split
 from chapterhouse.load.markdown import render
@@ -89,7 +89,6 @@ def read_entry(
         values=body.values,
         ids=body.ids,
         parts=body.parts,
-        words=body.words,
         digest=digest(content),
         front=front,
         body=(offset, len(html)),

@@ -4,12 +4,12 @@ import os
 import pickle
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.entries import seen_elsewhere
 from chapterhouse.files import digest, write_atomically
+from chapterhouse.frozen import field, replace, slotted
 from chapterhouse.load.claims import Claims, claim
 from chapterhouse.load.entries import Setting, located_links, read_entry
 from chapterhouse.load.inner_links import Inside, broken, outward, same_address
@@ -22,7 +22,7 @@ RECORD_FILE = "association.yaml"
 NETWORK_FILE = "network.yaml"
 
 
-@dataclass(slots=True)
+@slotted
 class _Work:
     """What loading one folder has found so far."""
 

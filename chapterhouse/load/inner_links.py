@@ -2,11 +2,11 @@
 
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from chapterhouse.content_types import content_types
 from chapterhouse.diagnostics import Diagnostic, Location, Severity
+from chapterhouse.frozen import replace
 from chapterhouse.load.paths import IMAGE_ENDINGS, beside, ending, near_path
 from chapterhouse.model import Entry, Link
 from chapterhouse.text import did_you_mean

@@ -7,12 +7,12 @@ that; at the slightest doubt it leaves the values to pydantic.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from chapterhouse.field_types import Accepts, Help, Vocabulary
+from chapterhouse.frozen import is_frozen, needed
 from chapterhouse.load.shapes import annotations
 
 Read = Callable[[Any], Any]
@@ -45,7 +45,7 @@ def _reader(annotation: Any) -> Read:
         return _list(_reader(parts[0]))
     if origin is dict:
         return _mapping(*map(_reader, parts))
-    if isinstance(annotation, type) and is_dataclass(annotation):
+    if is_frozen(annotation):
         return _group(annotation)
     return {str: _text, bool: _boolean, int: _whole, float: _decimal, Any: _anything}.get(annotation, _doubt)
 
@@ -122,12 +122,10 @@ def _mapping(key: Read, content: Read) -> Read:
 
 def _group(cls: Any) -> Read:
     reads = {name: _reader(annotation) for name, annotation in annotations(cls).items()}
-    needed = frozenset(
-        field.name for field in fields(cls) if field.default is MISSING and field.default_factory is MISSING
-    )
+    always = needed(cls)
 
     def read(value: Any) -> Any:
-        if type(value) is not dict or not needed <= value.keys() or not value.keys() <= reads.keys():
+        if type(value) is not dict or not always <= value.keys() or not value.keys() <= reads.keys():
             raise ValueError
         return cls(**{name: reads[name](written) for name, written in value.items()})
 

@@ -7,12 +7,12 @@ taken for a file of the project, so that `javascript:` in whatever disguise neve
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from chapterhouse.diagnostics import Diagnostic, Severity
+from chapterhouse.frozen import field, slotted
 from chapterhouse.load.values import FIRST, Source
 from chapterhouse.model import Link, Value
 from chapterhouse.text import did_you_mean, escape, plain
@@ -188,7 +188,7 @@ def _resolve_path(target: str, path: str, is_image: bool) -> Resolved | Refused:
     return Resolved(f"file:{project_path}", project_path, unquote(fragment))
 
 
-@dataclass(slots=True)
+@slotted
 class Linker:
     """Goes through one body and collects its links and what is wrong with them."""
 

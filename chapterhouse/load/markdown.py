@@ -36,8 +36,6 @@ class Rendered(NamedTuple):
     values: tuple[Value, ...] = ()
     parts: tuple[str, ...] = ()
     """The names of the parts that it has, sorted."""
-    words: int = 0
-    """About how many there are in the Markdown: a measure of how long the reading takes."""
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
@@ -71,7 +69,7 @@ def render(
         return _rendered(*to_html(source), source, network)[0]
     quick = None if places or source.found else render_quickly(source.text, path)
     if quick is not None:
-        return Rendered(*quick, words=_count_words(text))
+        return Rendered(*quick)
     rendered, has_empty = _rendered(*_to_html(source), source, network)
     if has_empty:
         # comrak empties the addresses that it finds unsafe; the second time we see what they were.
@@ -111,14 +109,9 @@ def _rendered(
         values=values,
         ids=found.ids,
         parts=parts,
-        words=_count_words(source.text),
         diagnostics=tuple(diagnostics),
     )
     return rendered, linker.has_empty
-
-
-def _count_words(text: str) -> int:
-    return text.count(" ") + text.count("\n") if len(text) > 1 else 0
 
 
 @cache

@@ -7,7 +7,6 @@ hundred thousand brackets would end the process.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, TypeAlias
 
 from yaml import (
@@ -22,6 +21,7 @@ from yaml import (
 from yaml._yaml import CParser
 
 from chapterhouse.diagnostics import Diagnostic, Location, Severity
+from chapterhouse.frozen import field, frozen, replace
 from chapterhouse.load.front_matter import NULLS
 from chapterhouse.load.yaml_mistakes import explain
 from chapterhouse.text import count
@@ -49,7 +49,7 @@ class Mark(NamedTuple):
     length: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Document:
     """What a YAML text says, and where."""
 

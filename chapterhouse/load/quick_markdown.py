@@ -6,20 +6,24 @@ wrong, unusual or of interest to other folders; a test holds that both make the 
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from chapterhouse.load.headings import RESERVED, heading_words
 from chapterhouse.load.link_words import ambiguous, is_vague
-from chapterhouse.load.links import Refused, link_words, resolve, root_of
+from chapterhouse.load.links import Refused, Resolved, link_words, resolve, root_of
 from chapterhouse.load.tables import has_empty_header, tidied
 from chapterhouse.model import SHARED_FOLDER, Heading, Link
 
 _WEB_LINK = re.compile(r"\[(?<![\\\]]\[)[A-Za-z0-9 ,.'-]+\]\(https?://[A-Za-z0-9._~/%=+-]+\)")
 """A link as nearly everybody writes it; whatever stands before it, nothing else can be made of it."""
-_LINK = '<a href="'
-_ANCHOR = ' aria-label="Link to heading '
-"""Follows the address of the link that each heading has to itself."""
+_PIECE = re.compile(
+    r'<(?:h([2-6]) id="([^"]+)">(.+?)<a href="#[^"]*" aria-label="Link to heading [^>]*></a></h'
+    r'|a (?:href="([^"&]*)">((?s:.+?))</a>)?'
+    r"|(table)|h[1-6]|input )"
+)
+"""What has to be looked at: a heading with the link that it has to itself, a link, a table; else a doubt."""
+_GROUPS = 6
 
 
 class Quick(NamedTuple):
@@ -37,36 +41,49 @@ def render_quickly(text: str, path: str) -> Quick | None:
         return None
     from comrak import render_markdown
 
-    first, *pieces = render_markdown(text, **_options(may_have_bare_addresses(text))).split(_LINK)
-    folder = root_of(path) + "/"
-    written = [first]
+    html = render_markdown(text, **_options(may_have_bare_addresses(text)))
+    pieces = _PIECE.split(html)
+    folder = path[: path.rfind("/")]
+    written = pieces[:1]
     headings: list[Heading] = []
     links: list[Link] = []
-    for piece in pieces:
-        href, _, rest = piece.partition('"')
-        if rest.startswith(_ANCHOR):
-            heading = _heading(written[-1], headings[-1].level if headings else 1)
-            if heading is None:
+    level_above = 1
+    in_table = False
+    for start in range(1, len(pieces), _GROUPS + 1):
+        level, name, words, href, inner, table, rest = pieces[start : start + _GROUPS + 1]
+        if level is not None:
+            heading = Heading(int(level), name, heading_words(words))
+            if heading.level > level_above + 1 or not heading.text or "<a " in words:
                 return None
+            level_above = heading.level
             headings.append(heading)
-            written.append(rest[rest.index("</a>") + 4 :])
-            continue
-        link = _link(href, rest, path, folder)
-        if link is None:
+            written.append(f'<h{level} id="{name}">{words}</h')
+        elif href is not None:
+            known = _lead(href, folder)
+            words = link_words(inner)
+            if known is None or not words or is_vague(words):
+                return None
+            links.append(Link(known.target, known.fragment, 0, 0, is_entry=known.is_entry, text=words))
+            written.append(f'<a href="{known.href}">{inner}</a>')
+        elif table is not None:
+            in_table = True
+            written.append("<table")
+        else:
             return None
-        links.append(link[0])
-        written.append(f'{_LINK}{link[1]}"{rest}')
+        if in_table:
+            inside, end, after = rest.partition("</table>")
+            inside = tidied(inside)
+            if has_empty_header(inside):
+                return None
+            rest = f"{inside}{end}{after}"
+            in_table = not end
+        written.append(rest)
     ids = frozenset([heading.id for heading in headings])
-    html = "".join(written)
-    if len(ids) < len(headings) or not ids.isdisjoint(RESERVED) or 'type="checkbox"' in html:
+    if len(ids) < len(headings) or not ids.isdisjoint(RESERVED):
         return None
     if len(links) > 1 and any(ambiguous(links)):
         return None
-    if "|" in text and "<table" in html:
-        html = tidied(html)
-        if has_empty_header(html):
-            return None
-    return Quick(html, tuple(headings), tuple(links), ids)
+    return Quick("".join(written), tuple(headings), tuple(links), ids)
 
 
 def _is_unusual(text: str) -> bool:
@@ -85,8 +102,13 @@ def may_have_bare_addresses(text: str) -> bool:
     """Tell whether there may be an address outside of links; finding those is a third of comrak's time."""
     if "@" in text or "&" in text or "www" in text:
         return True
-    found = text.count("://")
-    return found > 0 and found != len(_WEB_LINK.findall(text))
+    at = text.find("://")
+    while at >= 0:
+        link = _WEB_LINK.match(text, max(text.rfind("[", 0, at), 0))
+        if link is None or link.end() < at:
+            return True
+        at = text.find("://", link.end())
+    return False
 
 
 @cache
@@ -96,30 +118,12 @@ def _options(autolink: bool) -> dict[str, Any]:
     return options(unsafe=False, characters=False, autolink=autolink, places=False)
 
 
-def _heading(before: str, level_above: int) -> Heading | None:
-    """Return the heading whose words end what stands before its own link."""
-    start = before.rfind("<h")
-    tag, _, inner = before[start:].partition(">")
-    level = int(tag[2]) if start >= 0 and tag[2:3].isdigit() else 0
-    name = tag[8:-1]
-    words = heading_words(inner)
-    if level < 2 or level > level_above + 1 or tag[3:8] != ' id="' or not name or not words:
+@lru_cache(maxsize=1024)
+def _lead(href: str, folder: str) -> Resolved | None:
+    """Return where a link of an entry in a folder leads, if inside of the same root or to another website."""
+    found = resolve(href, f"{folder}/")
+    if isinstance(found, Refused):
         return None
-    return Heading(level, name, words)
-
-
-def _link(href: str, rest: str, path: str, folder: str) -> tuple[Link, str] | None:
-    """Return a link to an entry of the same folder or to another website, and its address on the page."""
-    end = rest.find("</a>")
-    inner = rest[1:end]
-    if end < 0 or rest[:1] != ">" or "&" in href or not inner:
-        return None
-    words = link_words(inner)
-    found = resolve(href, path)
-    if isinstance(found, Refused) or not words or is_vague(words):
-        return None
-    if found.is_entry and found.target.startswith(folder):
-        return Link(found.target, found.fragment, 0, 0, is_entry=True, text=words), found.href
-    if found.href == href and href.startswith(("https://", "http://")):
-        return Link(found.target, found.fragment, 0, 0, text=words), href
-    return None
+    if found.is_entry and found.target.startswith(f"{root_of(folder)}/"):
+        return found
+    return found if found.href == href and href.startswith(("https://", "http://")) else None

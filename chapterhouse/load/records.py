@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 from keyword import iskeyword
 from typing import Any, NamedTuple
 
 from chapterhouse.diagnostics import Diagnostic
+from chapterhouse.frozen import replace
 from chapterhouse.load.custom_fields import read_custom
 from chapterhouse.load.front_matter import decode
 from chapterhouse.load.nodes import Document, Route, read

@@ -6,12 +6,12 @@ only: links, pictures and headings carry `data-sourcepos`, and quotes outside ta
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
 
 from chapterhouse.diagnostics import Diagnostic, Severity
+from chapterhouse.frozen import frozen_row
 from chapterhouse.load.links import RAW
 from chapterhouse.load.values import Source
 
@@ -206,7 +206,7 @@ def _position(locate: Locate, name: str, target: str) -> str:
     return f"{line}:{column}-{RAW}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_row
 class RawTag:
     """A start tag that an author wrote as HTML."""
 

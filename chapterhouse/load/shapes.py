@@ -1,11 +1,11 @@
 """The dataclasses of records and front matter: which field holds which class, help or vocabulary."""
 
-from dataclasses import is_dataclass
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from chapterhouse.field_types import Help, Vocabulary
+from chapterhouse.frozen import is_frozen
 
 Route = tuple[str | int, ...]
 
@@ -85,7 +85,7 @@ def help_of(cls: Any, name: str) -> Help | None:
 
 def inner_class(annotation: Any) -> type | None:
     """Return the dataclass that a field holds, one or many of them."""
-    if isinstance(annotation, type) and is_dataclass(annotation):
+    if isinstance(annotation, type) and is_frozen(annotation):
         return annotation
     for part in get_args(annotation):
         found = inner_class(part)

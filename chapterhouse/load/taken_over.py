@@ -2,17 +2,17 @@
 
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from chapterhouse.frozen import field, frozen
 from chapterhouse.load.entries import Setting
 from chapterhouse.model import Entry, Folder
 from chapterhouse.pages import unpack_pages
 from chapterhouse.record import NetworkRecord
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FolderJob:
     """Everything that loading one folder needs; picklable, so that another process can do it."""
 

@@ -1,9 +1,9 @@
 """The decision about each site: build, keep, hold or remove, each with its reasons."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from chapterhouse.diagnostics import Diagnostic
+from chapterhouse.frozen import frozen
 from chapterhouse.plan.parts import Parts
 from chapterhouse.plan.reasons import damage, hold, reasons
 from chapterhouse.report import Action, SiteLine
@@ -12,7 +12,7 @@ NEVER = "it was never published"
 LEFT = "its folder is gone"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Published:
     """What is remembered of a site in the output."""
 
@@ -22,11 +22,11 @@ class Published:
     """Its files that are missing in the output, or not as they were published."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Plan:
     """What is done with each site, the hub first."""
 
-    sites: tuple[SiteLine, ...] = field(default=())
+    sites: tuple[SiteLine, ...] = ()
 
     def slugs(self, action: Action) -> tuple[str, ...]:
         """Return the sites with an action."""

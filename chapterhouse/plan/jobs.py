@@ -1,9 +1,9 @@
 """From the network to the job of one site: everything that its bytes depend on, and nothing else."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from chapterhouse.frozen import field, frozen
 from chapterhouse.model import (
     HUB,
     HUB_FOLDER,
@@ -29,7 +29,7 @@ SEARCH = "search/"
 """The hub's page that searches: `hub_pages/search.py`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Surroundings:
     """What all jobs of a build have in common besides the network."""
 
@@ -49,7 +49,7 @@ class Surroundings:
     social_cards: str = "off"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class NetworkIndex:
     """The network with what every job looks up, worked out once."""
 

@@ -1,10 +1,10 @@
 """The fingerprint of everything that a site's bytes depend on, part by part: equal parts are equal bytes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 
 from chapterhouse.announcements import announcement
 from chapterhouse.files import digest
+from chapterhouse.frozen import field, fields, frozen
 from chapterhouse.model import HUB, Folder, SiteJob
 from chapterhouse.plan.events import moments, own_events
 from chapterhouse.plan.jobs import NetworkIndex, Surroundings, theme_of
@@ -15,7 +15,7 @@ Parts = Mapping[str, str]
 """Names such as `file:associations/x/pages/about.md` with fingerprints; `plan/reasons.py` has the words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Versions:
     """Fingerprints of what is not in the network."""
 
@@ -27,7 +27,7 @@ class Versions:
     """Of each theme that a site may have, its fallbacks included."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class CommonParts:
     """The parts that all sites share, worked out once."""
 
@@ -101,7 +101,7 @@ def _project_path(folder: Folder, path: str) -> str:
 
 def _network(record: NetworkRecord) -> str:
     """Return one word for each field of `network.yaml`, so that a reason can name those that changed."""
-    shown = (one.name for one in fields(record) if one.name not in HIDDEN)
+    shown = (name for name in fields(type(record)) if name not in HIDDEN)
     return " ".join(f"{name}={_fingerprint(getattr(record, name))[:12]}" for name in shown)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote, urlsplit
@@ -10,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 import chapterhouse
 from chapterhouse.diagnostics import ChapterhouseError
 from chapterhouse.files import digest, walk
+from chapterhouse.frozen import field, frozen
 from chapterhouse.text import did_you_mean, listed
 
 BASE = "base"
@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Assets:
     """What all sites of a theme share: stylesheet, pictures, fonts."""
 

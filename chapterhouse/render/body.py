@@ -5,12 +5,12 @@ Bodies are long and have few markers: they are cut at the markers instead of bei
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape, unescape
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
+from chapterhouse.frozen import field, frozen
 from chapterhouse.model import Entry, Value
 from chapterhouse.render.items import TOKEN, Image, value_text
 from chapterhouse.render.picture_markup import SIZES, markup
@@ -21,7 +21,7 @@ SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 """What a record value at the beginning of a link may lead to."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Addresses:
     """Where the markers of a site's bodies lead."""
 

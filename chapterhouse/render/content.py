@@ -1,9 +1,9 @@
 """What a site is made of: a job unpacked, its entries, items, files and addresses ready for the pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from chapterhouse.frozen import frozen
 from chapterhouse.model import SHARED_FOLDER, Entry, Site, SiteJob
 from chapterhouse.pages import read_packed
 from chapterhouse.render.body import Addresses
@@ -12,7 +12,7 @@ from chapterhouse.render.site_files import publish_files
 from chapterhouse.render.writer import Output
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SiteContent:
     """Everything that the pages of a site are computed from."""
 

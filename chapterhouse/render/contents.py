@@ -1,11 +1,11 @@
 """Entries as Pelican's own Article and Page objects, made only where a plugin may look at them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from chapterhouse.frozen import field, slotted
 from chapterhouse.render.pages import Page, lastmod
 from chapterhouse.render.rendering import Rendering
 
@@ -14,7 +14,7 @@ ARTICLES = frozenset({"news"})
 _BEFORE_ALL = "2000-01-01"
 
 
-@dataclass(slots=True, kw_only=True)
+@slotted
 class Contents:
     """The Pelican objects of a site under way."""
 

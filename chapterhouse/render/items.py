@@ -54,7 +54,6 @@ class Item(NamedTuple):
     """What its front matter says."""
     path: str
     """Its file, relative to the project."""
-    words: int
     origin: str = ""
     """The label of the association it comes from; empty where it is the site's own."""
     origin_href: str = ""
@@ -112,7 +111,6 @@ def own_item(
         type=entry.type,
         fields=fields,
         path=entry.path,
-        words=entry.words,
         image=_image(entry, images),
         file=_file(entry, images),
         when=when,
@@ -134,7 +132,6 @@ def placed_item(placed: Placed, *, today: str) -> Item:
         type=entry.type,
         fields=entry.fields,
         path=entry.path,
-        words=entry.words,
         origin=placed.origin,
         origin_href=placed.origin_href,
         # A document of another folder is not published here: the entry's own page offers it.

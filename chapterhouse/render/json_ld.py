@@ -108,7 +108,6 @@ def article(item: Item, publisher: Thing, *, time_zone: str = "UTC", image: str 
             "datePublished": moment(fields.date, time_zone),
             "dateModified": moment(fields.updated or fields.date, time_zone),
             "inLanguage": item.language,
-            "wordCount": item.words,
             "author": _filled({"@type": "Organization", "name": fields.author})
             if fields.author
             else publisher,

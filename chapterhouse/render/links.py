@@ -12,6 +12,7 @@ BEGINNINGS = (' href="/', ' src="/')
 
 _ENOUGH = 100
 """So many characters tell where a long part of a page begins."""
+_BEGINNING = slice(_ENOUGH)
 
 
 class Links:
@@ -24,17 +25,15 @@ class Links:
         """For each address the first page that leads there, as it is written in the page."""
 
     def note(self, markup: str, known: Iterable[str], path: str, source: Location) -> None:
-        """Remember the addresses of a page; its parts in `known` need not be looked at."""
-        known_at = []
+        """Remember the addresses of a page; parts in `known`, in their order, need not be looked at."""
+        pieces, end = [], 0
         for part in known:
             # To search for all of a long part would take longer than to look at it.
-            start = markup.find(part[:_ENOUGH]) if len(part) > _ENOUGH else -1
+            # A slice of Markup is Markup, which is a slow thing to make.
+            start = markup.find(str.__getitem__(part, _BEGINNING), end) if len(part) > _ENOUGH else -1
             if start >= 0 and markup.startswith(part, start):
-                known_at.append((start, start + len(part)))
-        pieces, end = [], 0
-        for start, next_end in sorted(known_at):
-            pieces.append(markup[end:start])
-            end = next_end
+                pieces.append(markup[end:start])
+                end = start + len(part)
         markup = " ".join([*pieces, markup[end:]])
         first = self._first
         for beginning in BEGINNINGS:

@@ -1,9 +1,9 @@
 """Listing pages: the entries of one content type, own and placed, sorted and cut into pages."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from chapterhouse.frozen import frozen
 from chapterhouse.model import Site
 from chapterhouse.render.items import Item, href
 
@@ -15,7 +15,7 @@ PAGINATED = frozenset({"news"})
 """Content types whose listings grow for ever."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Pagination:
     """Where a listing page stands among the pages of its listing."""
 

@@ -2,11 +2,11 @@
 
 import pickle
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from chapterhouse.frozen import replace
 from chapterhouse.model import SiteJob
 
 REREAD = "CHAPTERHOUSE_REREAD"

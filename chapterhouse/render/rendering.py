@@ -190,8 +190,10 @@ class Rendering:
                 self.links.add(escape(addresses[link.target]), path, entry.place(link.line, link.column))
 
     def _known_parts(self, page: Page, names: Mapping[str, Any]) -> list[str]:
-        """Return the long parts of a page whose addresses are known without looking for them."""
-        parts: list[str] = []
+        """Return the long parts of a page whose addresses are known without looking for them, in order."""
+        seen = page.language in self._seen
+        self._seen.add(page.language)
+        parts = [names["head"], names["header"]] if seen else []
         entry = page.entry
         # Load lets no address of the site itself into a body; only a record value might be one.
         if (
@@ -201,10 +203,7 @@ class Rendering:
             and names["content"] == self._filled[entry.path]
         ):
             parts.append(names["content"])
-        if page.language in self._seen:
-            parts += (names["header"], names["footer"], names["head"])
-        self._seen.add(page.language)
-        return parts
+        return [*parts, names["footer"]] if seen else parts
 
     def _own_href(self, page: Page) -> str:
         return page.item.href if page.item else self.job.site.root + page.route

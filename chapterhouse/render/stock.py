@@ -6,7 +6,6 @@ The whole network is read, because the hub's pages are computed from it; nothing
 import logging
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from chapterhouse.catalogues import read_words
 from chapterhouse.clock import today
 from chapterhouse.config import Project, find_project, read_project
 from chapterhouse.diagnostics import ChapterhouseError, Diagnostic
+from chapterhouse.frozen import replace
 from chapterhouse.hub_pages import hub_pages
 from chapterhouse.load.all import folder_names, load_changed, unpack
 from chapterhouse.load.network import assemble

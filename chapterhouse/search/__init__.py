@@ -7,11 +7,11 @@ Everything is plain JSON below `search/` of the hub, fetched by `search.js` piec
 import marshal
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from chapterhouse.files import digest, write_atomically
+from chapterhouse.frozen import field, slotted
 from chapterhouse.model import Network, Written
 from chapterhouse.search.documents import HUB_NAME, Document, association_document
 from chapterhouse.search.index import network_index
@@ -53,7 +53,7 @@ def write_search(
     return indexing.run()
 
 
-@dataclass(slots=True)
+@slotted
 class _Indexing:
     """One pass over all sites."""
 

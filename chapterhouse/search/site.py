@@ -1,12 +1,12 @@
 """The index of one site: a job goes in, its documents and its file come out, in whatever process."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from chapterhouse.entries import Entry
 from chapterhouse.files import digest
+from chapterhouse.frozen import frozen
 from chapterhouse.model import HUB, Site
 from chapterhouse.pages import read_pages
 from chapterhouse.placement import NETWORK, STAYS
@@ -15,7 +15,7 @@ from chapterhouse.search.index import site_index
 from chapterhouse.search.sources import Placed, Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class IndexJob:
     """Everything that the index of one site is made from."""
 
@@ -28,7 +28,7 @@ class IndexJob:
     """The document of the hub's page about the association."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SiteIndex:
     """What is made of one site."""
 

@@ -1,10 +1,10 @@
 """What the index of each site is made from, with a fingerprint that changes when any of it does."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from chapterhouse.files import digest
+from chapterhouse.frozen import field, frozen
 from chapterhouse.model import HUB, Association, Entry, Folder, Network, NetworkFacts, Site
 from chapterhouse.network_facts import network_facts
 from chapterhouse.placement import placed_on
@@ -12,7 +12,7 @@ from chapterhouse.record_values import value_of
 from chapterhouse.shared_pages import shared_entries, shared_pages
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Placed:
     """An entry of another site that shows on this one."""
 
@@ -22,7 +22,7 @@ class Placed:
     values: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Source:
     """One site and everything that can be found on it."""
 

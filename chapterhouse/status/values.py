@@ -1,12 +1,12 @@
 """What the steward's view consists of."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.frozen import field, frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Override:
     """A page that an association wrote in place of a shared one."""
 
@@ -22,7 +22,7 @@ class Override:
     """Whether the shared page changed since; None where nobody can know."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Finding:
     """One thing for the steward to look at."""
 
@@ -36,7 +36,7 @@ class Finding:
     """Where, if it is about files."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class AssociationStatus:
     """What is known of one association's upkeep."""
 
@@ -56,7 +56,7 @@ class AssociationStatus:
     """What to look at, the most urgent first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Status:
     """The steward's view of the whole network."""
 

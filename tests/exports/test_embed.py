@@ -1,10 +1,9 @@
 """The page for other websites' frames."""
 
-from dataclasses import replace
-
 from selectolax.lexbor import LexborHTMLParser
 
 from chapterhouse.exports import embed
+from chapterhouse.frozen import replace
 from chapterhouse.model import Network
 
 

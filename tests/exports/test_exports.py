@@ -1,12 +1,12 @@
 """What holds for every export."""
 
 import pickle
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from chapterhouse.exports import all_exports, exports
+from chapterhouse.frozen import replace
 from chapterhouse.model import Network
 
 NAMES = sorted(all_exports())

@@ -1,12 +1,12 @@
 """The published schemas of what people write."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 
 from chapterhouse.exports import record_schemas
+from chapterhouse.frozen import replace
 from chapterhouse.model import Network
 from chapterhouse.schemas import schemas
 from chapterhouse.words import Words

@@ -1,9 +1,9 @@
 """What the hub's home page says of its members."""
 
-from dataclasses import replace
 from typing import Any
 
 from chapterhouse import atlas
+from chapterhouse.frozen import replace
 from chapterhouse.hub_pages.home import MOST_MEMBERS, pages
 from chapterhouse.model import Network
 from chapterhouse.words import Words

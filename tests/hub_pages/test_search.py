@@ -1,8 +1,8 @@
 """The hub's search page."""
 
-from dataclasses import replace
 from typing import Any
 
+from chapterhouse.frozen import replace
 from chapterhouse.hub_pages.search import pages
 from chapterhouse.model import Network
 from chapterhouse.record import Term

@@ -1,8 +1,7 @@
 """The steward's page."""
 
-from dataclasses import replace
-
 from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.frozen import replace
 from chapterhouse.hub_pages.status import pages
 from tests.builders import association, network
 

@@ -1,12 +1,12 @@
 """What the tests of load share: a project written from a few texts, and its folders loaded."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from chapterhouse.frozen import replace
 from chapterhouse.load.folder import load_folder
 from chapterhouse.load.taken_over import FolderJob
 from chapterhouse.model import Folder

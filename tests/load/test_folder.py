@@ -2,13 +2,13 @@
 
 import os
 import pickle
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from chapterhouse.diagnostics import Severity
+from chapterhouse.frozen import replace
 from chapterhouse.load.folder import load_folder
 from chapterhouse.load.taken_over import FolderJob
 from chapterhouse.model import HUB_FOLDER, SHARED_FOLDER, Folder, Pages

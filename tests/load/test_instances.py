@@ -1,6 +1,5 @@
 """What is made quickly is what pydantic makes of it."""
 
-from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
 import pytest
@@ -10,11 +9,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from chapterhouse.content_types import content_types
 from chapterhouse.field_types import Date, Help, Slug, Text, Url
+from chapterhouse.frozen import field, frozen
 from chapterhouse.load.instances import make_quickly
 from chapterhouse.record import STRICT, NetworkRecord, Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Inner:
     """A group."""
 
@@ -23,7 +23,7 @@ class Inner:
     url: Annotated[Url | None, Help("Where.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Outer:
     """One field of each kind."""
 

@@ -94,10 +94,6 @@ def test_the_first_paragraph_is_the_first_that_stands_by_itself(text: str, words
     assert body(text).first_paragraph == words
 
 
-def test_words_are_counted() -> None:
-    assert body("One two *three*\nfour").words == 4
-
-
 def test_diagnostics_are_sorted_by_place() -> None:
     problems = body("[a](/b)\n\n{{ x }}\n\n# T\n\n![](x.jpg)\n").diagnostics
     assert [(one.location.line, one.code) for one in problems] == [

@@ -1,10 +1,10 @@
 """Whatever changes a site's bytes changes its parts, and nothing else does."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from chapterhouse.frozen import replace
 from chapterhouse.model import HUB, HubPage, Network
 from chapterhouse.plan.jobs import Surroundings, index_network, site_job
 from chapterhouse.plan.parts import Versions, common_parts, site_parts

@@ -2,12 +2,12 @@
 
 import pickle
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from chapterhouse.config import Settings, site
 from chapterhouse.files import digest
+from chapterhouse.frozen import replace
 from chapterhouse.model import HUB, SHARED_FOLDER, Entry, NetworkFacts, Pages, Picture, SiteJob
 from chapterhouse.record import NetworkRecord, Record
 from chapterhouse.staging import staged

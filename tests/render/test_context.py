@@ -57,7 +57,7 @@ def test_what_search_engines_shall_not_see_has_no_address_and_no_data(tmp_path: 
 
 
 def test_the_file_on_the_git_host_is_offered_where_there_is_one(tmp_path: Path) -> None:
-    from dataclasses import replace
+    from chapterhouse.frozen import replace
 
     facts = replace(FACTS, record=NetworkRecord(name="N", repository="https://git.example.org/edit/main/"))
     about = [(entry(f"{A}/pages/about.md"), "")]

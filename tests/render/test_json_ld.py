@@ -49,7 +49,7 @@ PUBLISHER = reference("Galway Stars", SITE.url)
 def item(fields: Any) -> Any:
     """Return an item with some fields."""
     return SimpleNamespace(
-        title=fields.title, url=SITE.url + "x/", summary="In short.", language="en", fields=fields, words=40
+        title=fields.title, url=SITE.url + "x/", summary="In short.", language="en", fields=fields
     )
 
 

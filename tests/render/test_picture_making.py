@@ -1,8 +1,8 @@
 """Pictures of all sites are made ahead, and what nobody uses any more is forgotten."""
 
-from dataclasses import replace
 from pathlib import Path
 
+from chapterhouse.frozen import replace
 from chapterhouse.model import Picture
 from chapterhouse.render.picture_making import Making, make, make_pictures, prune_pictures
 from chapterhouse.render.pictures import kept_name

@@ -1,12 +1,12 @@
 """Third-party Pelican plugins run for every site."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from chapterhouse.frozen import replace
 from chapterhouse.model import SiteJob, SiteSummary
 from chapterhouse.render.site import render_site
 from tests.builders import entry

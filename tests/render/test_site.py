@@ -230,7 +230,7 @@ def test_a_template_that_fails_is_told_with_its_line_and_the_page(tmp_path: Path
     (theme / "templates").mkdir(parents=True)
     (theme / "templates" / "page.html").write_text("<p>\n{{ entry.titel }}</p>")
     given = job(tmp_path, [(entry(f"{A}/pages/about.md", title="About"), "")])
-    from dataclasses import replace
+    from chapterhouse.frozen import replace
 
     (found,) = render_site(replace(given, themes=(str(theme), *given.themes))).diagnostics
     assert (found.code, str(found.location), found.site) == (
@@ -243,7 +243,7 @@ def test_a_template_that_fails_is_told_with_its_line_and_the_page(tmp_path: Path
 
 
 def test_a_template_that_cannot_be_read_is_told(tmp_path: Path) -> None:
-    from dataclasses import replace
+    from chapterhouse.frozen import replace
 
     theme = tmp_path / "themes" / "own"
     (theme / "templates").mkdir(parents=True)

@@ -2,7 +2,6 @@
 
 import json
 import pickle
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import pytest
 import chapterhouse.search as search
 from chapterhouse.config import Settings
 from chapterhouse.entries import Entry, Value
+from chapterhouse.frozen import replace
 from chapterhouse.model import Association, Network, Written
 from chapterhouse.placement import placed_on
 from chapterhouse.search import search_key, write_search

@@ -1,9 +1,9 @@
 """Contexts of hub pages that are easier computed than written: made by the pages, of a small network."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
+from chapterhouse.frozen import replace
 from chapterhouse.hub_pages import map as map_page
 from chapterhouse.hub_pages import search as search_page
 from chapterhouse.hub_pages import status as status_page

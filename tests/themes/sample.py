@@ -199,7 +199,6 @@ def item(kind: str, title: str, fields: Any, **further: Any) -> Item:
         "type": kind,
         "fields": fields,
         "path": f"associations/stars/{kind}/{slug}.md",
-        "words": 120,
         "time_zone": "Europe/Dublin",
     }
     return Item(**values | further)

@@ -9,11 +9,11 @@ Add the fact to the record, or say in the page what stands there without it:
 """
 
 from collections.abc import Iterator
-from dataclasses import fields
 from functools import cache
 
 from chapterhouse.config import Settings
 from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.frozen import fields
 from chapterhouse.model import Association, Entry, Folder, Network, NetworkFacts, Site, Value
 from chapterhouse.network_facts import network_facts
 from chapterhouse.record import NetworkRecord, Record
@@ -92,10 +92,10 @@ def _unknown(path: str, value: Value, network: NetworkRecord) -> Diagnostic | No
 def _groups() -> tuple[str, ...]:
     """Return how values begin whose names people choose: `association.social.`."""
     return tuple(
-        f"{root}.{field.name}."
+        f"{root}.{name}."
         for root, cls in (("association", Record), ("network", NetworkRecord))
-        for field in fields(cls)
-        if field.name != "custom" and "dict[" in str(field.type)
+        for name, hint in fields(cls).items()
+        if name != "custom" and "dict[" in str(hint)
     )
 
 

@@ -8,10 +8,10 @@ that left must not hold another one's site.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from chapterhouse.config import Settings
 from chapterhouse.diagnostics import Diagnostic, Location, Severity
+from chapterhouse.frozen import replace
 from chapterhouse.model import Folder, Network
 from chapterhouse.text import did_you_mean
 
