@@ -46,6 +46,11 @@ def occurrences(fields: Any, zone: str, first: date, last: date) -> Iterator[Occ
     `fields` is an event's front matter; `zone` is the time zone where the event names none. A recurring event
     keeps its wall clock: 18:30 is 18:30 in summer and winter.
     """
+    if fields.repeats is None:
+        only = _only(fields, zone)
+        if first <= only.last_day and only.first_day <= last:
+            yield only
+        return
     start, length = _span(fields)
     where = _zone(fields.time_zone or zone)
     all_day = is_all_day(fields)
@@ -103,10 +108,6 @@ def _span(fields: Any) -> tuple[datetime, timedelta]:
 
 
 def _begins(fields: Any, start: datetime, low: datetime, high: datetime) -> Iterator[datetime]:
-    if fields.repeats is None:
-        if low <= start <= high:
-            yield start
-        return
     skipped = frozenset(fields.repeats.skip)
     for begin in _rule(fields.repeats, start).xafter(max(low, start), inc=True):
         if begin > high:

@@ -142,9 +142,21 @@ class Narrowed:
     found: tuple[Shown, ...]
 
 
-def narrowed(found: Iterable[Shown], network: Network) -> Iterator[Narrowed]:
-    """Yield the entries of each topic and of each audience that has any, sorted by path."""
-    found = tuple(found)
+def narrowed(network: Network, type_: str) -> tuple[Narrowed, ...]:
+    """Return the entries of a content type for each topic and each audience that has any, sorted by path."""
+    known = _narrowed_by_type(network)
+    if type_ not in known:
+        known[type_] = tuple(_narrowed(shown(network, type_), network))
+    return known[type_]
+
+
+@once
+def _narrowed_by_type(network: Network) -> dict[str, tuple[Narrowed, ...]]:
+    """Return where `narrowed` remembers what it has worked out for a network."""
+    return {}
+
+
+def _narrowed(found: Iterable[Shown], network: Network) -> Iterator[Narrowed]:
     for facet, field, terms in _facets(network):
         groups: dict[str, list[Shown]] = {}
         for one in found:

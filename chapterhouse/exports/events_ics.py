@@ -6,7 +6,7 @@ Each association's own calendar lies at its site, as `events.ics`; each event by
 from collections.abc import Iterator
 
 from chapterhouse.calendars import MEDIA_TYPE, bind, event_uid
-from chapterhouse.exports._entries import calendar_blocks, narrowed, shown
+from chapterhouse.exports._entries import calendar_blocks, narrowed
 from chapterhouse.model import Network
 from chapterhouse.words import phrase
 
@@ -27,7 +27,7 @@ def render(network: Network) -> bytes:
 
 def listed(network: Network) -> Iterator[tuple[str, str]]:
     """Yield name and path of the calendars of topics and audiences."""
-    for one in narrowed(shown(network, "event"), network):
+    for one in narrowed(network, "event"):
         yield one.label, f"{one.path}.ics"
 
 
@@ -35,7 +35,7 @@ def each(network: Network) -> Iterator[tuple[str, bytes]]:
     """Yield a calendar for each topic and each audience that has events."""
     record = network.record
     known = calendar_blocks(network)
-    for one in narrowed(shown(network, "event"), network):
+    for one in narrowed(network, "event"):
         path = f"{one.path}.ics"
         uids = [event_uid(network.hub.url, each.entry.path) for each in one.found]
         events = [known[uid] for uid in uids if uid in known]

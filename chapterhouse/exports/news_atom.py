@@ -25,14 +25,14 @@ def render(network: Network) -> bytes:
 
 def each(network: Network) -> Iterator[tuple[str, bytes]]:
     """Yield the feeds of topics and audiences."""
-    for one in narrowed(shown(network, "news"), network):
+    for one in narrowed(network, "news"):
         path = f"{one.path}.atom"
         yield path, _feed(path, f"{network.record.label}: {one.label}", one.found, network)
 
 
 def listed(network: Network) -> Iterator[tuple[str, str]]:
     """Yield name and path of the feeds of topics and audiences."""
-    for one in narrowed(shown(network, "news"), network):
+    for one in narrowed(network, "news"):
         yield one.label, f"{one.path}.atom"
 
 

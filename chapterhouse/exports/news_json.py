@@ -26,7 +26,7 @@ def render(network: Network) -> bytes:
 
 def listed(network: Network) -> Iterator[tuple[str, str]]:
     """Yield name and path of the feeds of topics and audiences."""
-    for one in narrowed(shown(network, "news"), network):
+    for one in narrowed(network, "news"):
         yield one.label, f"{one.path}.json"
 
 
@@ -36,7 +36,7 @@ def each(network: Network) -> Iterator[tuple[str, bytes]]:
     files = _files(FILE, f"{network.record.label}: news", found, network)
     next(files)
     yield from files
-    for one in narrowed(found, network):
+    for one in narrowed(network, "news"):
         name = f"{network.record.label}: {one.label}"
         yield from _files(f"{one.path}.json", name, one.found, network)
 

@@ -51,7 +51,7 @@ def next_events(network: Network) -> tuple[Row, ...]:
     today = date.fromisoformat(network.today)
     found = [
         row._replace(when=when)
-        for row, one in _paired(network, "event")
+        for row, one in _events(network)
         if (when := next_occurrence(one.entry.fields, one.zone, today))
     ]
     return tuple(sorted(found, key=_begin))
@@ -65,7 +65,7 @@ def occurrence_rows(network: Network) -> tuple[Row, ...]:
     last = date(today.year + 1, today.month, 1)
     found = [
         row._replace(when=when)
-        for row, one in _paired(network, "event")
+        for row, one in _events(network)
         for when in occurrences(one.entry.fields, one.zone, today, last)
         if when.first_day < last
     ]
@@ -115,12 +115,23 @@ def _begin(row: Row) -> tuple[float, str]:
     return (row.when.start.timestamp() if row.when else 0.0, row.path)
 
 
+@once
+def _events(network: Network) -> tuple[tuple[Row, Shown], ...]:
+    return tuple(_paired(network, "event"))
+
+
+@once
+def _homes(network: Network) -> dict[str, str]:
+    """Return the home page of each association as the hub links to it."""
+    return {association.slug: network.hub.link(association.site) for association in network.associations}
+
+
 def _rows(network: Network, type_: str) -> Iterator[Row]:
     return (row for row, _ in _paired(network, type_))
 
 
 def _paired(network: Network, type_: str) -> Iterator[tuple[Row, Shown]]:
-    homes = {association.slug: network.hub.link(association.site) for association in network.associations}
+    homes = _homes(network)
     for one in shown(network, type_):
         yield _row(one, homes, network), one
 

@@ -152,14 +152,14 @@ def _facets(rows: Iterable[Row], network: Network) -> list[dict[str, Any]]:
     for row in rows:
         for facet, values in _values(row):
             used.setdefault(facet, {}).update(dict.fromkeys(values))
-    labels = {association.slug: association.label for association in network.associations}
+    labels = _labels(network)
     member = network.record.member
     say = network.words.say
     found: list[tuple[str, str, Mapping[str, str | None]]] = [
         (
             "association",
             member.label if member else say("Association"),
-            {**labels, "hub": network.record.label},
+            {slug: labels.get(slug) for slug in used.get("association", ())},
         ),
         (
             "audience",
@@ -174,6 +174,15 @@ def _facets(rows: Iterable[Row], network: Network) -> list[dict[str, Any]]:
         for name, label, words in found
     ]
     return [facet for facet in facets if len(facet["choices"]) > 1]
+
+
+@once
+def _labels(network: Network) -> dict[str, str]:
+    """Return the name that people use for each association, and for the hub."""
+    return {
+        "hub": network.record.label,
+        **{association.slug: association.label for association in network.associations},
+    }
 
 
 def _ordered(values: Iterable[str], words: Mapping[str, str | None]) -> list[dict[str, str]]:

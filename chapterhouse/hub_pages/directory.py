@@ -168,7 +168,7 @@ def card(association: Association, network: Network) -> dict[str, Any]:
         "slug": association.slug,
         "name": record.name,
         "label": record.label,
-        "href": network.hub.link(network.hub, f"{ROUTE}{association.slug}/"),
+        "href": f"{network.hub.root}{ROUTE}{association.slug}/",
         "site_href": network.hub.link(association.site) if association.has_site else None,
         "website": record.website,
         "status": record.status,

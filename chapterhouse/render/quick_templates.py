@@ -10,7 +10,7 @@ from typing import Any
 import jinja2
 import markupsafe
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Include, Node
+from jinja2.nodes import CondExpr, Const, Include, Node, Output
 from jinja2.runtime import Context
 from jinja2.utils import missing
 
@@ -21,7 +21,10 @@ _OF_DICTS = frozenset(dir(dict))
 
 def escaped(value: Any) -> str:
     """Return a value as text of a page; it is put into nothing else, and so need not be marked as safe."""
-    return _inner(value) if value.__class__ is str else str(markupsafe.escape(value))
+    kind = value.__class__
+    if kind is str:
+        return _inner(value)
+    return value if kind is markupsafe.Markup else str(markupsafe.escape(value))
 
 
 class Gathering(CodeGenerator):
@@ -42,6 +45,13 @@ class Gathering(CodeGenerator):
         super().blockvisit(nodes, frame)
         if is_whole:
             self.writeline(f"yield concat({frame.buffer})")
+
+    def visit_Output(self, node: Output, frame: Frame) -> None:
+        """Compile `{{ "words" if so }}`: otherwise nothing is written, and no object stands for it."""
+        for child in node.nodes:
+            if isinstance(child, CondExpr) and child.expr2 is None:
+                child.expr2 = Const("")
+        super().visit_Output(node, frame)
 
     def visit_Include(self, node: Include, frame: Frame) -> None:
         """Compile `include`; one without context writes past the list, and so what is in it comes before."""

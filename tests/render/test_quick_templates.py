@@ -17,6 +17,7 @@ SOURCES = [
     "{% macro m(v) %}<b>{{ v }}{{ caller() }}</b>{% endmacro %}{% call m(c) %}{{ a.b }}{% endcall %}",
     "{% for key, value in a.items() %}{{ key }}={{ value }};{% endfor %}{{ a.keys() | list }}",
     "{{ a.get('items') }}{{ c | upper | e }}{{ c | safe }}",
+    "{{ c if a.b }}{{ a.b if not c }}{{ 'x' if a.x }}{% set d = c if a.x %}{{ d is defined }}{{ d }}",
     "{{ [c, a.b] | join(', ') }}{{ ('%s' | format(c)) }}{{ none }}{{ 3.5 }}",
 ]
 
