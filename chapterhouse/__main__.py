@@ -18,38 +18,43 @@ def main() -> int:
     if words[:1] in (["build"], ["check"], ["plan"]):
         gc.disable()
     try:
-        if words[:1] == ["build"] and (code := _nothing_to_do(words[1:])) is not None:
-            return code
+        found = _little_to_do(words[1:]) if words[:1] == ["build"] else ""
+        if isinstance(found, int):
+            return found
         from chapterhouse.cli import main as run
     except KeyboardInterrupt:
         print("\nStopped before anything was begun.", file=sys.stderr)
         return 130
-    return run(words)
+    return run(words, found)
 
 
-def _nothing_to_do(words: list[str]) -> int | None:
-    """Print the last report again if nothing changed since; None if there is work, or any doubt."""
+def _little_to_do(words: list[str]) -> int | str:
+    """Print the last report again if nothing changed since, and return the exit code.
+
+    Where there is work, the name of the one folder in which pages were edited is returned, an empty one if
+    more was done or there is any doubt.
+    """
     options = _plain_options(words)
     if options is None:
-        return None
+        return ""
     from chapterhouse.clock import today
     from chapterhouse.errors import ChapterhouseError
-    from chapterhouse.unchanged import options_key, output_folder, project_root, unchanged
+    from chapterhouse.unchanged import options_key, output_folder, project_root, standing
 
     root = project_root(options.get("project", ""))
     if root is None:
-        return None
+        return ""
     key = options_key(
         strict="strict" in options, format=options.get("format", "text"), colour=sys.stdout.isatty()
     )
     try:
         output = output_folder(root, options.get("output", ""))
-        answer = unchanged(root, output, today(options.get("today", "")), key)
+        found = standing(root, output, today(options.get("today", "")), key)
     except ChapterhouseError:
-        return None
-    if answer is None:
-        return None
-    code, report = answer
+        return ""
+    if found.report is None:
+        return found.edited
+    code, report = found.report
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(report)

@@ -4,6 +4,7 @@ scan -> load -> check -> hold -> plan -> render -> combine -> publish -> remembe
 """
 
 import os
+import pickle
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -21,7 +22,7 @@ from chapterhouse.model import HUB_FOLDER, Folder, Network
 from chapterhouse.options import Options
 from chapterhouse.record import NetworkRecord
 from chapterhouse.render.pool import Workers, names_plugins
-from chapterhouse.report import Action, Report, SiteLine
+from chapterhouse.report import Action, Report, all_kept
 from chapterhouse.scan import Scan
 from chapterhouse.scanning import scan_project
 from chapterhouse.sources import ENGINE, environment, is_association, shapes
@@ -58,6 +59,8 @@ class Session:
     """The context in which `folders` were loaded."""
     last: "LastBuild | None" = None
     """What the last run built, if nothing was held."""
+    edited: str = ""
+    """The one folder in which pages were edited since another process built, where that is known already."""
 
     def run(self, changed: set[str] | None = None, show: Show = _quiet, tell: Tell | None = None) -> Report:
         """Do what the command asks for; `changed` names the only files that may differ from the last run.
@@ -84,13 +87,22 @@ class Session:
             if self.options.command == "build":
                 rest = partial(_prepare, self.project)
                 workers.prepare(rest, pelican=names_plugins(self.project.pelican))
-            report = _Run(self, state, workers, show).run(changed)
+            report = self._edited(state, workers) or _Run(self, state, workers, show).run(changed)
             again = report.again() if tell is not None else None
             if tell is not None and again is not None:
-                key = report_key(self.options.today, self.options.key)
-                state.keep_report(key, again.exit_code, tell(again).encode())
+                key, found = report_key(self.options.today, self.options.key), pickle.dumps(again.diagnostics)
+                state.keep_report(key, again.exit_code, tell(again).encode(), found)
                 state.commit()
             return report
+
+    def _edited(self, state: State, workers: Workers) -> Report | None:
+        """Build the one site whose pages another process found edited, if that is all there is to do."""
+        name, self.edited = self.edited, ""
+        if not name:
+            return None
+        from chapterhouse.remembered import build_edited
+
+        return build_edited(self.project, self.options, state, workers, name)
 
     def engine(self) -> str:
         """Return the fingerprint of everything that computes: Chapterhouse, Python and the packages."""
@@ -126,7 +138,8 @@ class _Run:
 
                 found = published_problems(self.session.project.output, network)
                 diagnostics = sorted({*diagnostics, *found}, key=Diagnostic.sort_key)
-            return self._remember(_report(options.command, network, diagnostics))
+            slugs = [site.slug for site in network.sites] if network else []
+            return self._remember(all_kept(options.command, slugs, diagnostics))
         held = errors_by_site(diagnostics, [each.slug for each in network.associations])
         shown = self._with_last_good(network, held)
         if shown.has_status_page:
@@ -282,10 +295,3 @@ class _Run:
             self.state.drop_folders(gone)
         self.state.commit()
         return report
-
-
-def _report(command: str, network: Network | None, diagnostics: list[Diagnostic]) -> Report:
-    """Return the report of a run that ends before any site is planned."""
-    slugs = [site.slug for site in network.sites] if network else []
-    lines = tuple(SiteLine(slug=slug, action=Action.KEEP) for slug in slugs)
-    return Report(command=command, diagnostics=tuple(diagnostics), sites=lines)

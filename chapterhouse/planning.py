@@ -72,7 +72,7 @@ class Planning:
     def plan(self, only: str) -> Planned:
         """Look at the output, then at every site that may differ from what is there."""
         self._look_at_output()
-        versions = self._versions()
+        versions = versions_of(self.scans, self.themes, self.engine)
         now = frame(self.network, versions)
         index = index_network(self.network)
         wanted = [HUB, *(slug for slug, each in index.associations.items() if each.has_site)]
@@ -139,18 +139,8 @@ class Planning:
     def _jobs(
         self, index: NetworkIndex, slugs: Iterable[str], versions: Versions
     ) -> tuple[dict[str, SiteJob], dict[str, dict[str, str]]]:
-        project, themes, output = self.project, self.themes, self.project.output
-        surroundings = Surroundings(
-            project=os.fspath(project.root),
-            stage=os.fspath(project.stage),
-            bodies=os.fspath(project.bodies),
-            theme=project.settings.theme,
-            themes=themes.folders,
-            assets=themes.hrefs,
-            pelican=project.pelican,
-            markdown=project.settings.markdown,
-            social_cards=project.settings.social_cards,
-        )
+        output = self.project.output
+        surroundings = surroundings_of(self.project, self.themes)
         common = common_parts(index, versions)
         jobs, parts = {}, {}
         for slug in slugs:
@@ -162,17 +152,33 @@ class Planning:
             jobs[slug] = replace(job, published=published, is_new=is_new)
         return jobs, parts
 
-    def _versions(self) -> Versions:
-        def theme(name: str) -> str:
-            return " ".join(
-                self.scans[key].digest for key in (BASE_THEME, "themes/base", name) if key in self.scans
-            )
 
-        return Versions(
-            engine=self.engine,
-            settings=self.scans[SETTINGS].digest,
-            themes={name: theme(f"themes/{name}") for name in self.themes.folders},
-        )
+def surroundings_of(project: Project, themes: Themes) -> Surroundings:
+    """Return what all jobs of a project have in common."""
+    return Surroundings(
+        project=os.fspath(project.root),
+        stage=os.fspath(project.stage),
+        bodies=os.fspath(project.bodies),
+        theme=project.settings.theme,
+        themes=themes.folders,
+        assets=themes.hrefs,
+        pelican=project.pelican,
+        markdown=project.settings.markdown,
+        social_cards=project.settings.social_cards,
+    )
+
+
+def versions_of(scans: Mapping[str, Scan], themes: Themes, engine: str) -> Versions:
+    """Return the fingerprints of what sites depend on besides the network."""
+
+    def theme(name: str) -> str:
+        return " ".join(scans[key].digest for key in (BASE_THEME, "themes/base", name) if key in scans)
+
+    return Versions(
+        engine=engine,
+        settings=scans[SETTINGS].digest,
+        themes={name: theme(f"themes/{name}") for name in themes.folders},
+    )
 
 
 def _only(plan: Plan, only: str) -> Plan:

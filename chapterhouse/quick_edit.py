@@ -18,6 +18,7 @@ from chapterhouse.render.pool import Workers
 from chapterhouse.report import Action, Report, SiteLine
 from chapterhouse.scan import Scan
 from chapterhouse.state import State
+from chapterhouse.unchanged import only_pages
 
 SEEN = ("record", "places", "outward", "targets", "routes", "values", "counts", "diagnostics")
 """What a folder shows to checks and to other sites, besides what it offers them."""
@@ -51,7 +52,7 @@ class QuickEdit:
         """Return the report and the folder as it is now; None where more than its own site may change."""
         slug = self.before.slug
         job, known = self.last.jobs.get(slug), self.state.site(slug)
-        if job is None or known is None or not _only_pages(self.before, self.scan):
+        if job is None or known is None or not only_pages(self.before.digests, self.scan.digests):
             return None
         name = self.before.name
         loading = load_changed(
@@ -104,14 +105,6 @@ class QuickEdit:
 
 def _kept(line: SiteLine) -> SiteLine:
     return replace(line, action=Action.KEEP, reasons=())
-
-
-def _only_pages(before: Folder, scan: Scan) -> bool:
-    """Tell whether nothing but the content of Markdown files that are no events changed."""
-    if before.digests.keys() != scan.digests.keys():
-        return False
-    changed = [path for path, print_ in scan.digests.items() if before.digests[path] != print_]
-    return all(path.endswith(".md") and not path.startswith("events/") for path in changed)
 
 
 def _seen_alike(before: Folder, now: Folder) -> bool:

@@ -1,5 +1,6 @@
 """What a build, check or plan has to tell: the value that the pipeline hands to the reporting."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from chapterhouse.diagnostics import Diagnostic
@@ -75,3 +76,11 @@ class Report:
     def exit_code(self) -> int:
         """0 where all is well, 1 where errors were found or a site is held."""
         return 1 if self.errors or self.count(Action.HOLD) else 0
+
+
+def all_kept(
+    command: str, slugs: Iterable[str], diagnostics: Iterable[Diagnostic], published: int = 0
+) -> Report:
+    """Return the report of a run that leaves every site as it is."""
+    lines = tuple(SiteLine(slug=slug, action=Action.KEEP) for slug in slugs)
+    return Report(command=command, diagnostics=tuple(diagnostics), sites=lines, published=published)

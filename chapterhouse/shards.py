@@ -7,34 +7,16 @@ from pathlib import Path
 from chapterhouse.config import Project
 from chapterhouse.disk import troubles_told
 from chapterhouse.errors import ChapterhouseError
-from chapterhouse.files import write_atomically
 from chapterhouse.held import folder_of
 from chapterhouse.lock import ProjectLock
 from chapterhouse.model import HUB, Written
 from chapterhouse.planning import PLAN
 from chapterhouse.publish import Publication, publish
 from chapterhouse.published import inspect
-from chapterhouse.share import checked_share, in_share
+from chapterhouse.share import SHARE_FILE, in_share
 from chapterhouse.staging import staged
 from chapterhouse.state import SiteState, State, open_state
 from chapterhouse.state_file import FILE
-
-SHARE_FILE = ".chapterhouse/share"
-"""Where a build with `--shard` notes which share it made."""
-
-
-def note_share(project: Project, words: str) -> str:
-    """Note which share is built here, and return it; an empty text is the whole network.
-
-    Raises ChapterhouseError where it is no share.
-    """
-    note = project.root / SHARE_FILE
-    if not words:
-        note.unlink(missing_ok=True)
-        return ""
-    share = checked_share(words)
-    write_atomically(note, share.encode())
-    return share
 
 
 def shard_folders(given: Path) -> tuple[Path, ...]:

@@ -1,9 +1,27 @@
 """Shares of a network: `2/4` is the second of four, and each association is in one of them."""
 
 import re
+from pathlib import Path
 
 from chapterhouse.errors import ChapterhouseError
-from chapterhouse.files import digest
+from chapterhouse.files import digest, write_atomically
+
+SHARE_FILE = ".chapterhouse/share"
+"""Where a build with `--shard` notes which share it made."""
+
+
+def note_share(root: Path, words: str) -> str:
+    """Note in a project which share is built here, and return it; an empty text is the whole network.
+
+    Raises ChapterhouseError where it is no share.
+    """
+    note = root / SHARE_FILE
+    if not words:
+        note.unlink(missing_ok=True)
+        return ""
+    share = checked_share(words)
+    write_atomically(note, share.encode())
+    return share
 
 
 def checked_share(words: str) -> str:

@@ -123,6 +123,12 @@ class State:
         """
         yield from self._sql.execute("select name, folder from folders where context = ?", (context,))
 
+    def folder(self, name: str) -> tuple[str, bytes] | None:
+        """Return the context in which a folder was loaded last, and the packed `Folder`."""
+        query = "select context, folder from folders where name = ?"
+        row: tuple[str, bytes] | None = self._sql.execute(query, (name,)).fetchone()
+        return row
+
     def keep_folders(self, context: str, folders: Mapping[str, bytes]) -> None:
         """Record packed `Folder`s, whether they have errors or not."""
         rows = [(name, context, folder) for name, folder in folders.items()]
@@ -151,6 +157,11 @@ class State:
         """Return every site that has something in the output, sorted."""
         rows = self._sql.execute("select slug from sites where output = ? order by slug", (self._output,))
         return tuple(slug for (slug,) in rows)
+
+    def site_count(self) -> int:
+        """Return how many sites have something in the output."""
+        query = "select count(*) from sites where output = ?"
+        return int(self._sql.execute(query, (self._output,)).fetchone()[0])
 
     def site(self, slug: str) -> SiteState | None:
         """Return what is remembered of one site."""
@@ -215,10 +226,16 @@ class State:
         row: tuple[int, bytes] | None = self._sql.execute(query, (self._output, key)).fetchone()
         return row
 
-    def keep_report(self, key: str, code: int, report: bytes) -> None:
+    def found(self, key: str) -> bytes | None:
+        """Return what the last build found, packed by it, if it was made under the same key."""
+        query = "select found from reports where output = ? and key = ?"
+        row = self._sql.execute(query, (self._output, key)).fetchone()
+        return row[0] if row else None
+
+    def keep_report(self, key: str, code: int, report: bytes, found: bytes = b"") -> None:
         """Record the report of a build; the key names all that it depends on besides the scanned files."""
         self._sql.execute(
-            "insert or replace into reports values (?, ?, ?, ?)", (self._output, key, code, report)
+            "insert or replace into reports values (?, ?, ?, ?, ?)", (self._output, key, code, report, found)
         )
 
     def drop_report(self) -> None:

@@ -6,7 +6,7 @@ import os
 import sqlite3
 
 FILE = "state.sqlite"
-LAYOUT = 1
+LAYOUT = 2
 """Raised whenever the tables or the values in them change their meaning."""
 TABLES = """
 create table scans (name text primary key, stats blob, digests blob);
@@ -15,7 +15,7 @@ create table good (name text primary key, context text, folder blob, since text)
 create table sites (output text, slug text, parts blob, manifest blob, links blob, published_on text,
                     primary key (output, slug));
 create table pending (output text, path text, primary key (output, path));
-create table reports (output text primary key, key text, code integer, report blob);
+create table reports (output text primary key, key text, code integer, report blob, found blob);
 """
 
 

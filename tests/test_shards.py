@@ -6,7 +6,7 @@ import pytest
 
 from chapterhouse.config import Project, Settings
 from chapterhouse.errors import ChapterhouseError
-from chapterhouse.shards import SHARE_FILE, adopt, note_share, shard_folders
+from chapterhouse.shards import adopt, shard_folders
 
 
 def made(root: Path) -> Path:
@@ -22,14 +22,6 @@ def test_a_folder_is_a_shard_or_holds_several(tmp_path: Path) -> None:
     assert shard_folders(tmp_path) == (one, two)
     with pytest.raises(ChapterhouseError, match="no shard"):
         shard_folders(tmp_path / "notes.txt")
-
-
-def test_the_share_is_noted_until_the_whole_is_built(tmp_path: Path) -> None:
-    project = Project(root=tmp_path, settings=Settings(url="https://example.org/"))
-    assert note_share(project, "2/4") == "2/4"
-    assert (tmp_path / SHARE_FILE).read_text() == "2/4"
-    assert note_share(project, "") == ""
-    assert not (tmp_path / SHARE_FILE).exists()
 
 
 def test_a_project_is_no_shard_of_itself(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """Each association is in exactly one share, and stays there."""
 
+from pathlib import Path
+
 import pytest
 
 from chapterhouse.errors import ChapterhouseError
-from chapterhouse.share import checked_share, in_share
+from chapterhouse.share import SHARE_FILE, checked_share, in_share, note_share
 
 
 @pytest.mark.parametrize("count", [1, 2, 7])
@@ -25,3 +27,10 @@ def test_what_is_no_share_is_refused() -> None:
     assert checked_share("2/4") == "2/4"
     with pytest.raises(ChapterhouseError, match="2/4"):
         checked_share("5/4")
+
+
+def test_the_share_is_noted_until_the_whole_is_built(tmp_path: Path) -> None:
+    assert note_share(tmp_path, "2/4") == "2/4"
+    assert (tmp_path / SHARE_FILE).read_text() == "2/4"
+    assert note_share(tmp_path, "") == ""
+    assert not (tmp_path / SHARE_FILE).exists()

@@ -78,11 +78,12 @@ def test_each_output_has_its_own_sites(tmp_path: Path) -> None:
 def test_state_survives_moving_the_project(tmp_path: Path) -> None:
     before, after = tmp_path / "before", tmp_path / "after"
     with open_state(str(before), str(before / "output")) as state:
-        state.keep_report("key", 1, b"report")
+        state.keep_report("key", 1, b"report", b"found")
         state.commit()
     before.rename(after)
     with open_state(str(after), str(after / "output")) as state:
         assert state.report("key") == (1, b"report")
+        assert (state.found("key"), state.found("another key")) == (b"found", None)
         assert state.report("another key") is None
 
 
@@ -150,3 +151,13 @@ def test_damaged_value_is_told_apart_from_our_defects(tmp_path: Path) -> None:
     set_aside(str(tmp_path))
     with open_state(str(tmp_path), "output") as state:
         assert state.scans() == {}
+
+
+def test_one_folder_comes_with_its_context_and_sites_are_counted(tmp_path: Path) -> None:
+    with open_state(str(tmp_path), "output") as state:
+        assert state.folder("content/hub") is None
+        state.keep_folders("context", {"content/hub": b"packed"})
+        assert state.folder("content/hub") == ("context", b"packed")
+        assert state.site_count() == 0
+        state.keep_sites({"": SiteState(), "north": SiteState()})
+        assert state.site_count() == 2

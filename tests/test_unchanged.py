@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from chapterhouse import sources as sources_module
+from chapterhouse import unchanged
 from chapterhouse.sources import sources
 from chapterhouse.state import SiteState, open_state
 from chapterhouse.state_file import FILE
-from chapterhouse.unchanged import report_key, unchanged
+from chapterhouse.unchanged import report_key, standing
 
 TODAY = "2026-11-21"
 
@@ -46,7 +47,7 @@ def remember(root: Path) -> None:
 
 
 def ask(root: Path, today: str = TODAY, options: str = "options") -> tuple[int, bytes] | None:
-    return unchanged(str(root), str(root / "output"), today, options)
+    return standing(str(root), str(root / "output"), today, options).report
 
 
 def test_nothing_changed(project: Path) -> None:
@@ -117,6 +118,61 @@ def test_publishing_that_did_not_end(project: Path) -> None:
 def test_damaged_state(project: Path) -> None:
     (project / ".chapterhouse" / FILE).write_bytes(b"damage" * 1000)
     assert ask(project) is None
+
+
+@pytest.mark.parametrize("cores", [{0}, {0, 1}])
+def test_the_output_of_a_large_network_is_looked_at_aside(
+    project: Path, monkeypatch: pytest.MonkeyPatch, cores: set[int]
+) -> None:
+    monkeypatch.setattr(unchanged, "MANY_SITES", 1)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: cores, raising=False)
+    assert ask(project) == (1, b"report")
+    (project / "content/hub/network.yaml").write_text("other", encoding="utf-8")
+    assert ask(project) is None
+    remember(project)
+    assert ask(project) == (1, b"report")
+    (project / "output/index.html").write_text("away", encoding="utf-8")
+    assert ask(project) is None
+
+
+def edited(root: Path, code: int = 0) -> str:
+    """Say which folder is the only one with edited pages, the last build having ended with a code."""
+    with open_state(str(root), str(root / "output")) as state:
+        state.keep_report(report_key(TODAY, "options"), code, b"report")
+        state.commit()
+    return standing(str(root), str(root / "output"), TODAY, "options").edited
+
+
+def test_edited_pages_of_one_association(project: Path) -> None:
+    pages = [project / f"associations/{slug}/pages/{name}.md" for slug in "ab" for name in "xy"]
+    for page in pages:
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("words", encoding="utf-8")
+    remember(project)
+    assert edited(project) == ""
+    for page in pages[:2]:
+        page.write_text("other words", encoding="utf-8")
+    assert edited(project) == "associations/a"
+    assert edited(project, code=1) == ""
+    (project / "output/index.html").write_text("changed behind our back", encoding="utf-8")
+    assert edited(project) == ""
+    remember(project)
+    for page in pages[1:3]:
+        page.write_text("third words", encoding="utf-8")
+    assert edited(project) == ""
+
+
+@pytest.mark.parametrize("name", ["association.yaml", "events/fair.md", "pages/new.md"])
+def test_what_is_more_than_an_edited_page(project: Path, name: str) -> None:
+    for path in ("association.yaml", "events/fair.md"):
+        file = project / "associations/a" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("words", encoding="utf-8")
+    remember(project)
+    file = project / "associations/a" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("other words", encoding="utf-8")
+    assert edited(project) == ""
 
 
 def test_imports_nothing_slow() -> None:

@@ -83,8 +83,11 @@ def command(name: str) -> Command:
     return import_module(f"chapterhouse.cli.{name}")
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the command that the words after `chapterhouse` name; return the exit code."""
+def main(arguments: Sequence[str], edited: str = "") -> int:
+    """Run the command that the words after `chapterhouse` name; return the exit code.
+
+    `edited` is the one folder in which pages were edited since the last build, where that is known already.
+    """
     words = list(arguments)
     name = next((word for word in words if not word.startswith("-")), "")
     if name in DEVELOPERS:
@@ -97,7 +100,8 @@ def main(arguments: Sequence[str]) -> int:
     if not name:
         parser.parse_args(words or ["--help"])
         return 0
-    return _guard(lambda: command(name).run(parser.parse_args(words)))
+    known = argparse.Namespace(edited=edited)
+    return _guard(lambda: command(name).run(parser.parse_args(words, known)))
 
 
 def _guard(act: Callable[[], int]) -> int:

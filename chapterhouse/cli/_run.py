@@ -10,7 +10,6 @@ from chapterhouse.options import Options
 from chapterhouse.pipeline import Session
 from chapterhouse.report import Report
 from chapterhouse.reporting import Progress, render
-from chapterhouse.shards import note_share
 from chapterhouse.unchanged import options_key
 
 
@@ -21,7 +20,9 @@ def run_pipeline(command: str, options: argparse.Namespace) -> int:
     colour = sys.stdout.isatty()
     only = getattr(options, "only", "")
     if command == "build":
-        only = note_share(project, getattr(options, "shard", "")) or only
+        from chapterhouse.share import note_share
+
+        only = note_share(project.root, getattr(options, "shard", "")) or only
     settings = Options(
         command=command,
         today=today(options.today),
@@ -39,6 +40,7 @@ def run_pipeline(command: str, options: argparse.Namespace) -> int:
 
     repeatable = command == "build" and not settings.only
     with Progress(quiet=options.format == "json") as progress:
-        report = Session(project, settings).run(None, progress.show, tell if repeatable else None)
+        session = Session(project, settings, edited=getattr(options, "edited", ""))
+        report = session.run(None, progress.show, tell if repeatable else None)
     print(tell(report), end="")
     return report.exit_code

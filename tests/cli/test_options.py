@@ -100,6 +100,7 @@ def test_options_become_values(fake: Fake) -> None:
         "no_browser": False,
         "jobs": 3,
         "to": "there",
+        "edited": "",
     }
 
 

@@ -12,6 +12,7 @@ from chapterhouse.config import read_project
 from chapterhouse.options import Options
 from chapterhouse.pipeline import Session
 from chapterhouse.report import Report
+from chapterhouse.unchanged import standing
 
 TODAY = "2026-03-03"
 CHECKOUT = Path(chapterhouse.__file__).parent.parent
@@ -19,9 +20,13 @@ NOT_INPUT = (".chapterhouse", "output", ".git", "__pycache__")
 
 
 def build(root: Path, today: str = TODAY, **options: Any) -> Report:
-    """Build in this process, with nothing known but what the disk holds."""
+    """Build in this process, with nothing known but what the disk holds; as the command line does it."""
     chosen = {"command": "build", "jobs": 1, **options}
-    return Session(read_project(root), Options(today=today, **chosen)).run()
+    project, given = read_project(root), Options(today=today, **chosen)
+    edited = ""
+    if given.command == "build" and not given.only and not given.clean:
+        edited = standing(str(root), str(project.output), today, given.key).edited
+    return Session(project, given, edited=edited).run(tell=lambda _: "")
 
 
 def plan(root: Path, today: str = TODAY) -> Report:

@@ -37,6 +37,12 @@ def edit_body(root: Path, number: int) -> None:
         path.write_text(f"{path.read_text()}\nOne more line, {number}.\n\n## A heading {number}\n")
 
 
+def edit_words(root: Path, number: int) -> None:
+    path = pick(root, "associations/*/pages/**/*.md", number)
+    if path:
+        path.write_text(f"{path.read_text()}\nA word more, {number}.\n")
+
+
 def retitle(root: Path, number: int) -> None:
     replace(any_entry(root, number), r"^title: .*$", f"title: Another title {number}")
 
@@ -200,6 +206,12 @@ def move_hub(root: Path, number: int) -> None:
     replace(root / "pelican.conf.py", r"^NETWORK_URL = .*$", f'NETWORK_URL = "https://example.org/{folder}"')
 
 
+def change_search(root: Path, number: int) -> None:
+    path = root / "pelican.conf.py"
+    text = path.read_text().replace("NETWORK_SEARCH = False\n", "")
+    path.write_text(text + ("NETWORK_SEARCH = False\n" if number % 2 else ""))
+
+
 def change_layout(root: Path, number: int) -> None:
     layout = ("paths", "subdomains")[number % 2]
     replace(root / "pelican.conf.py", r"^NETWORK_LAYOUT = .*$", f'NETWORK_LAYOUT = "{layout}"')
@@ -337,6 +349,7 @@ def lose_pictures(root: Path, _: int) -> None:
 
 EDITS: tuple[Edit, ...] = (
     edit_body,
+    edit_words,
     retitle,
     delete_entry,
     rename_entry,
@@ -366,6 +379,7 @@ EDITS: tuple[Edit, ...] = (
     change_cards,
     move_hub,
     change_layout,
+    change_search,
     add_association,
     remove_association,
     change_event,

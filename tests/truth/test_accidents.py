@@ -217,7 +217,7 @@ def test_ctrl_c_while_python_itself_is_still_beginning(project: Path) -> None:
             "-c",
             "import chapterhouse.__main__ as m, os, signal; import threading, sys\n"
             "import chapterhouse.unchanged as u\n"
-            "u.unchanged = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT)\n"
+            "u.standing = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT)\n"
             f"sys.argv = ['chapterhouse', 'build', '--project', {str(project)!r}]\nsys.exit(m.main())",
         ],
         env=environment(),

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from tests.truth.builds import build, build_apart
-from tests.truth.edits import ACCIDENTS, EDITS, MISTAKES, Edit, damage_output, forget_state
+from tests.truth.edits import (
+    ACCIDENTS,
+    EDITS,
+    MISTAKES,
+    Edit,
+    change_search,
+    damage_output,
+    edit_words,
+    forget_state,
+)
 from tests.truth.histories import History, inputs, mirror
 from tests.truth.project import write_project
 
@@ -68,6 +77,15 @@ class Histories(RuleBasedStateMachine):
             first.stdout.splitlines()[:-1],
         )
         self.build_and_compare()
+
+    @rule(numbers=st.lists(NUMBERS, min_size=1, max_size=3))
+    def edit_single_pages(self, numbers: list[int]) -> None:
+        """Edit pages one after the other in a network without a search: their sites alone are looked at."""
+        change_search(self.history.root, 1)
+        self.build_and_compare()
+        for number in numbers:
+            self.apply([(edit_words, number)])
+            self.build_and_compare()
 
     @rule()
     def mend_everything(self) -> None:
