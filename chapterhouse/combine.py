@@ -1,6 +1,6 @@
 """The network's common part in the stage: shared assets, data exports, the hub's computed pages as jobs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -63,24 +63,30 @@ def asset_files(themes: Themes, sites: Iterable[Site]) -> dict[str, bytes]:
     }
 
 
-def export_files(network: Network) -> dict[str, bytes]:
-    """Return every data export, and what scripts of computed pages load, by its path below the output."""
+def export_files(network: Network) -> Iterator[tuple[str, bytes]]:
+    """Yield every data export, and what scripts of computed pages load, with its path below the output."""
     from chapterhouse.exports import exports
+    from chapterhouse.exports._once import forget
     from chapterhouse.hub_pages import page_files
 
     folder = f"{network.hub.folder}/" if network.hub.folder else ""
-    return {f"{folder}{path}": content for path, content in (*exports(network), *page_files(network))}
+    for files in (exports(network), page_files(network)):
+        for path, content in files:
+            yield f"{folder}{path}", content
+    forget()
 
 
-def stage_files(stage: Path, files: Mapping[str, bytes], published: Mapping[str, str]) -> tuple[Written, ...]:
+def stage_files(
+    stage: Path, files: Iterable[tuple[str, bytes]], published: Mapping[str, str]
+) -> tuple[Written, ...]:
     """Write those files to the stage that are not published with the same bytes; return all of them."""
     written = []
-    for path, content in sorted(files.items()):
+    for path, content in files:
         print_ = digest(content)
         if published.get(path) != print_:
             write_staged(stage, path, content)
         written.append(Written(path=path, digest=print_, size=len(content)))
-    return tuple(written)
+    return tuple(sorted(written))
 
 
 def prepare(project: Project) -> None:

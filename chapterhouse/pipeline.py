@@ -232,7 +232,9 @@ class _Run:
             folder = unpack(packed, project.bodies)
             session.folders[folder.name] = folder
             if recorded is not None:
-                session.scans[folder.name] = Scan(recorded[1], recorded)
+                # In memory the folder's own fingerprints serve, unless a file changed in between.
+                same = folder.digests == recorded[1]
+                session.scans[folder.name] = Scan(folder.digests if same else recorded[1], ({}, {}))
                 self.state.keep_scans({folder.name: recorded})
             # At once, as all of them together are most of what a first build has in memory.
             self.state.keep_folders(reading, {folder.name: packed})

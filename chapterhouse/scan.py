@@ -31,7 +31,7 @@ class Scan:
 
     def __init__(
         self,
-        digests: dict[str, str],
+        digests: Mapping[str, str],
         recorded: Recorded,
         links: tuple[str, ...] = (),
         unreadable: tuple[str, ...] = (),
@@ -41,7 +41,7 @@ class Scan:
         self.digest = digest(b"".join(_line(path, content) for path, content in digests.items()))
         """Fingerprint of all of it."""
         self.recorded = recorded
-        """What to hand to the next scan."""
+        """What to hand to the next scan; without stat data where the state has it."""
         self.links = links
         """The files among them that are symbolic links."""
         self.unreadable = unreadable

@@ -33,7 +33,10 @@ def scan_project(
     touched = None if changed is None else {source_of(path) for path in changed}
     found = {source.name: source for source in _sources(root, known, touched)}
     scans = dict(known) if touched is not None and found.keys() <= known.keys() else {}
-    before = {name: known[name].recorded if name in known else state.scan(name) for name in found}
+    before = {
+        name: known[name].recorded if name in known and known[name].recorded[0] else state.scan(name)
+        for name in found
+    }
     new = [name for name in found if is_association(name) and before[name] is None]
     unscanned = tuple(new) if may_leave and len(new) >= MANY else ()
     fresh: dict[str, Recorded] = {}

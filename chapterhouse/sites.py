@@ -116,7 +116,9 @@ class Sites:
     def _assets(self, planned: Planned, files: Mapping[str, bytes], keeps_old: bool) -> Publication:
         """Stage the shared assets; those that pages of an older version show stay as long as they do."""
         old = planned.intact.get(ASSETS, {})
-        written = stage_files(self.project.stage, files, {path: entry[0] for path, entry in old.items()})
+        written = stage_files(
+            self.project.stage, files.items(), {path: entry[0] for path, entry in old.items()}
+        )
         if keeps_old:
             rest = (
                 Written(path=path, digest=old[path][0], size=old[path][1])

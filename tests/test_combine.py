@@ -41,10 +41,12 @@ def test_assets_are_there_once_for_each_host(tmp_path: Path) -> None:
 
 
 def test_exports_lie_in_the_folder_of_the_hub() -> None:
-    paths = export_files(network(association("north")))
+    paths = dict(export_files(network(association("north"))))
     assert "data/associations.json" in paths
     settings = Settings(url=URL, layout="subdomains")
-    assert "hub/data/associations.json" in export_files(network(association("north"), settings=settings))
+    assert "hub/data/associations.json" in dict(
+        export_files(network(association("north"), settings=settings))
+    )
 
 
 def test_computed_pages_have_addresses_of_their_own() -> None:
@@ -55,6 +57,6 @@ def test_computed_pages_have_addresses_of_their_own() -> None:
 
 def test_only_what_is_not_published_already_is_staged(tmp_path: Path) -> None:
     files = {"data/new.csv": b"new", "data/same.csv": b"same"}
-    written = stage_files(tmp_path, files, {"data/same.csv": digest(b"same"), "data/new.csv": "old"})
+    written = stage_files(tmp_path, files.items(), {"data/same.csv": digest(b"same"), "data/new.csv": "old"})
     assert [(file.path, file.size) for file in written] == [("data/new.csv", 3), ("data/same.csv", 4)]
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"new"]

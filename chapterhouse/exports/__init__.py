@@ -48,11 +48,9 @@ def all_exports() -> dict[str, Export]:
 
 
 def exports(network: Network) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of every export with its path below the hub, sorted by path."""
-    files: list[tuple[str, bytes]] = []
+    """Yield every file of every export with its path below the hub, one at a time, as they may be large."""
     for export in all_exports().values():
-        files.append((export.FILE, export.render(network)))
+        yield export.FILE, export.render(network)
         if hasattr(export, "each"):
             series: Series = export  # type: ignore[assignment]
-            files += series.each(network)
-    yield from sorted(files)
+            yield from series.each(network)

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from chapterhouse.model import Network
 
 Answer = TypeVar("Answer")
 
+_answers: list[list[tuple[Network, Any]]] = []
+"""What each function answered last."""
+
 
 def once(function: Callable[[Network], Answer]) -> Callable[[Network], Answer]:
     """Remember a function's answer for the network that it was asked about last; networks never change."""
     last: list[tuple[Network, Answer]] = []
+    _answers.append(last)
 
     @wraps(function)
     def ask(network: Network) -> Answer:
@@ -20,3 +24,9 @@ def once(function: Callable[[Network], Answer]) -> Callable[[Network], Answer]:
         return last[0][1]
 
     return ask
+
+
+def forget() -> None:
+    """Give back the memory of all answers: of a large network they are large."""
+    for last in _answers:
+        last.clear()

@@ -6,6 +6,7 @@ no worker does it again; elsewhere they are spawned and each does it once.
 
 import gc
 import multiprocessing
+import pickle
 import signal
 import sys
 import traceback
@@ -77,12 +78,18 @@ class _Pool:
 
     def send(self, function: Callable[[Job], Result], job: Job) -> "Future[Result]":
         """Return the future of a job that the processes do not have."""
-        return self.executor.submit(function, job)
+        # Packed at once, as the executor would do it at some later time, when more is in memory.
+        return self.executor.submit(_of_packed, function, [pickle.dumps(job, pickle.HIGHEST_PROTOCOL)])
 
 
 def _of_inherited(function: Callable[[Any], Result], number: int) -> Result:
     """Do in a forked process what was asked with one of the jobs that it was forked with."""
     return function(_inherited[number])
+
+
+def _of_packed(function: Callable[[Any], Result], box: list[bytes]) -> Result:
+    """Do what was asked with a job that was sent, which nobody else holds in its packed form."""
+    return function(pickle.loads(box.pop()))
 
 
 @contextmanager

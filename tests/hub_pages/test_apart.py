@@ -99,7 +99,7 @@ def test_the_page_leads_to_everybody_without_scripts() -> None:
 
 def test_the_file_lies_with_the_exports() -> None:
     found = large()
-    assert export_files(found)[ROWS] == dict(page_files(found))[ROWS]
+    assert dict(export_files(found))[ROWS] == dict(page_files(found))[ROWS]
 
 
 def test_the_weight_is_about_what_lines_weigh_when_packed() -> None:
