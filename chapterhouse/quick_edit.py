@@ -20,7 +20,18 @@ from chapterhouse.scan import Scan
 from chapterhouse.state import State
 from chapterhouse.unchanged import only_pages
 
-SEEN = ("record", "places", "outward", "targets", "routes", "values", "counts", "diagnostics")
+SEEN = (
+    "record",
+    "places",
+    "outward",
+    "targets",
+    "routes",
+    "parents",
+    "aliases",
+    "values",
+    "counts",
+    "diagnostics",
+)
 """What a folder shows to checks and to other sites, besides what it offers them."""
 
 

@@ -55,6 +55,16 @@ def test_nothing_is_written_where_a_save_changed_nothing(project: Path) -> None:
     assert (report.files_written, report.files_removed) == (0, 0)
 
 
+def test_an_address_that_is_taken_is_found(project: Path) -> None:
+    (project / "associations/north/pages/about.md").write_text("---\ntitle: About\n---\n", encoding="utf-8")
+    preview = session(project)
+    preview.run()
+    (project / PAGE).write_text("---\ntitle: North\naliases: [about]\n---\n", encoding="utf-8")
+    quick = preview.run({PAGE})
+    whole = session(project, clean=True).run()
+    assert quick.diagnostics == whole.diagnostics != ()
+
+
 def test_what_other_sites_show_is_built_by_the_whole_build(project: Path) -> None:
     preview = session(project)
     preview.run()
