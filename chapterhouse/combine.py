@@ -89,19 +89,28 @@ def stage_files(
     return tuple(sorted(written))
 
 
-def prepare(project: Project) -> None:
-    """Import what a network is built with and read the templates, while other processes are at work."""
+def prepare(project: Project) -> Themes | None:
+    """Import what a network is built with and read the themes, while other processes are at work.
+
+    A theme that does not exist is told when it is needed; then there is nothing to return.
+    """
     from chapterhouse.discover import features
+    from chapterhouse.parts import part
     from chapterhouse.render.environment import compile_templates, theme_environment
+    from chapterhouse.render.parts import HOME
 
     for package in ("chapterhouse.checks.source", "chapterhouse.exports", "chapterhouse.hub_pages"):
         features(package)
+    for name in HOME:
+        part(name)
     settings = project.settings
-    # A theme that does not exist is told when it is needed.
     with suppress(ChapterhouseError):
-        stack = tuple(map(str, theme_folders(project.root, settings.theme)))
+        themes = read_themes(project)
+        stack = themes.folders[settings.theme]
         env = theme_environment(stack, str(project.root), project.pelican, settings.default_language)
         compile_templates(env)
+        return themes
+    return None
 
 
 def computed_pages(network: Network) -> tuple[HubPage, ...]:

@@ -37,10 +37,10 @@ Tell = Callable[[Report], str]
 NETWORK_FILE = "network.yaml"
 
 
-def _prepare(project: Project) -> None:
-    """Import what a build needs once its folders are loaded, while other processes load them."""
+def _prepare(project: Project) -> object:
+    """Import what a build needs once its folders are loaded, and read its themes, while others load them."""
     import_module("chapterhouse.sites")
-    import_module("chapterhouse.combine").prepare(project)
+    return import_module("chapterhouse.combine").prepare(project)
 
 
 def _quiet(*_: object) -> None:

@@ -1,6 +1,5 @@
 """A report as people and programs read it: plain text with excerpts, JSON, annotations of a CI host."""
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -175,6 +174,8 @@ def summary(report: Report) -> str:
 
 def as_json(report: Report) -> str:
     """Return the report as JSON: the same facts, for programs."""
+    import json
+
     return json.dumps(
         {
             "command": report.command,

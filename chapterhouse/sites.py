@@ -4,7 +4,7 @@ import pickle
 import shutil
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from chapterhouse.combine import asset_files, export_files, read_themes, stage_files, with_words
+from chapterhouse.combine import Themes, asset_files, export_files, read_themes, stage_files, with_words
 from chapterhouse.config import Project
 from chapterhouse.diagnostics import Diagnostic
 from chapterhouse.frozen import field, replace, slotted
@@ -45,7 +45,7 @@ class Sites:
     def run(self, diagnostics: list[Diagnostic]) -> Report:
         """Plan, and for the command `build` render and publish."""
         options = self.options
-        themes = read_themes(self.project)
+        themes: Themes = self.workers.prepared or read_themes(self.project)
         self.network = with_words(self.network, themes, self.project.settings.theme)
         planned = Planning(
             project=self.project,

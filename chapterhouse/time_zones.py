@@ -16,8 +16,11 @@ UNIVERSAL = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu",
 """Names of universal time: calendars write it with a Z and need no zone for it."""
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_CYCLE = 28
-"""Years after which the calendar repeats: a rule that fits so many years is the rule."""
+_CYCLE = 12
+"""Years within which a date falls on each day of the week: a rule that fits so many years is the rule."""
+_LISTED = 28
+"""For so many years the changes of a zone without such a rule are listed."""
+_HOUR, _MINUTE = timedelta(hours=1), timedelta(minutes=1)
 _KNOWN_UNTIL = 2037
 """The last year that the time zone database lists change by change; later ones follow its rules."""
 
@@ -50,26 +53,34 @@ class Change:
 def vtimezone(name: str, first_year: int) -> tuple[str, ...]:
     """Return the lines of a zone's VTIMEZONE for events from a year on."""
     start = first_year - 1
-    last = max(first_year, _KNOWN_UNTIL) + _CYCLE
     zone = ZoneInfo(name)
-    changes = list(_changes(zone, start, last))
+    changes, by_rule, rest = _sorted_out(zone, start, max(first_year, _KNOWN_UNTIL) + _CYCLE)
+    if rest and rest[-1] is changes[-1]:
+        changes, by_rule, rest = _sorted_out(zone, start, max(first_year, _KNOWN_UNTIL) + _LISTED)
     lines = ["BEGIN:VTIMEZONE", f"TZID:{name}"]
     if not changes or changes[0].local.year > start:
         begin = datetime(start, 1, 1)
         offset = begin.replace(tzinfo=zone).utcoffset() or timedelta()
         called = begin.replace(tzinfo=zone).tzname() or name
         lines += _observance((False, _offset(offset), _offset(offset), called), [begin], "")
-    by_rule = list(_yearly(changes, last))
     listed: dict[tuple[bool, str, str, str], list[datetime]] = {}
-    ruled = {change for series, _ in by_rule for change in series}
-    for change in changes:
-        if change not in ruled:
-            listed.setdefault(change.observance, []).append(change.local)
+    for change in rest:
+        listed.setdefault(change.observance, []).append(change.local)
     for observance, moments in listed.items():
         lines += _observance(observance, moments, "")
     for series, rule in by_rule:
         lines += _observance(series[0].observance, [series[0].local], rule)
     return (*lines, "END:VTIMEZONE")
+
+
+def _sorted_out(
+    zone: ZoneInfo, start: int, last: int
+) -> tuple[list[Change], list[tuple[list[Change], str]], list[Change]]:
+    """Return all changes of some years, those that follow rules to the end with their rules, and the rest."""
+    changes = list(_changes(zone, start, last))
+    by_rule = list(_yearly(changes, last))
+    ruled = {change for series, _ in by_rule for change in series}
+    return changes, by_rule, [change for change in changes if change not in ruled]
 
 
 def _observance(observance: tuple[bool, str, str, str], moments: Sequence[datetime], rule: str) -> list[str]:
@@ -129,12 +140,16 @@ def _at(zone: ZoneInfo, moment: datetime) -> timedelta:
 def _search(zone: ZoneInfo, low: datetime, high: datetime) -> datetime:
     """Return the first minute at which the offset is the later one."""
     before = _at(zone, low)
-    while high - low > timedelta(minutes=1):
-        middle = low + timedelta(minutes=int((high - low).total_seconds()) // 120)
-        if _at(zone, middle) == before:
-            low = middle
-        else:
-            high = middle
+    # Nearly all clocks are changed at a full hour.
+    for unit in (_HOUR, _MINUTE):
+        if unit == _MINUTE and _at(zone, high - _MINUTE) == before:
+            return high
+        while high - low > unit:
+            middle = low + (high - low) // unit // 2 * unit
+            if _at(zone, middle) == before:
+                low = middle
+            else:
+                high = middle
     return high
 
 

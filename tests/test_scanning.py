@@ -59,7 +59,7 @@ def test_a_folder_is_scanned_where_it_is_loaded_with_the_same_result(tmp_path: P
 
     packed, recorded = load_packed(job(None))
     assert recorded is not None and recorded[1] == expected.digests
-    known, none = load_packed(job(expected.digests))
+    known, none = load_packed(job(dict(expected.digests)))
     assert none is None
     assert unpack(packed, Path()) == unpack(known, Path())
     assert unpack(packed, Path()).digest == expected.digest

@@ -1,5 +1,6 @@
 """Rendering on an executor that was given, such as a cluster; what it loses is sent to it once more."""
 
+import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, as_completed
 from typing import Any
@@ -7,18 +8,19 @@ from typing import Any
 from chapterhouse.diagnostics import ChapterhouseError
 from chapterhouse.model import SiteJob, SiteSummary
 from chapterhouse.render.portable import portable
-from chapterhouse.render.processes import Defect, lost, render, summary
+from chapterhouse.render.processes import Defect
+from chapterhouse.render.site import lost, render_site
 
 
 def render_elsewhere(jobs: list[SiteJob], executor: Executor) -> Iterator[SiteSummary]:
     """Yield the summary of each site as it is done."""
     waiting = jobs
     for is_last in (False, True):
-        futures = {executor.submit(render, portable(job)): job for job in waiting}
+        futures = {executor.submit(_render, portable(job)): job for job in waiting}
         waiting = []
         for future in as_completed(futures):
             try:
-                yield summary(future)
+                yield _summary(future.result())
             except (ChapterhouseError, Defect):
                 raise
             except Exception:
@@ -28,6 +30,22 @@ def render_elsewhere(jobs: list[SiteJob], executor: Executor) -> Iterator[SiteSu
                 else:
                     waiting.append(futures[future])
         waiting.sort(key=lambda job: job.site.slug)
+
+
+def _render(job: SiteJob) -> SiteSummary | str:
+    """Render a site in a worker; a defect of ours comes back as the text of its traceback."""
+    try:
+        return render_site(job)
+    except ChapterhouseError:
+        raise
+    except Exception:
+        return traceback.format_exc()
+
+
+def _summary(result: SiteSummary | str) -> SiteSummary:
+    if isinstance(result, str):
+        raise Defect(f"in a worker:\n{result}")
+    return result
 
 
 def connect(address: str) -> tuple[Executor, Callable[[], object]]:

@@ -37,6 +37,8 @@ class Workers:
         self._importing: threading.Thread | None = None
         self._prepares: Callable[[], object] | None = None
         self._disconnect: Callable[[], object] | None = None
+        self.prepared: Any = None
+        """What was read while other processes loaded folders; None where nothing was."""
 
     def __enter__(self) -> "Workers":
         """Start nothing yet."""
@@ -51,15 +53,15 @@ class Workers:
             self._disconnect()
             self._disconnect = None
 
-    def prepare(self, more: Callable[[], None] = lambda: None, *, pelican: bool) -> None:
+    def prepare(self, more: Callable[[], object] = lambda: None, *, pelican: bool) -> None:
         """Say that sites will be rendered: what that needs is imported while other processes load folders.
 
-        `more` imports what the calling process needs besides.
+        `more` imports what the calling process needs besides; what it returns is `prepared` then.
         """
 
         def prepares() -> None:
             (_import_pelican if pelican else _import_core)()
-            more()
+            self.prepared = more()
 
         self._prepares = prepares
 
@@ -138,7 +140,7 @@ def render_sites(
         meanwhile()
         yield from map(render_site, waiting)
     else:
-        from chapterhouse.render.processes import render_here
+        from chapterhouse.render.here import render_here
 
         yield from render_here(waiting, count, late, meanwhile)
 

@@ -5,7 +5,7 @@ our own generator to write, and importing it takes longer than rendering ten sit
 then, the same bytes (tests/render/test_site.py).
 """
 
-from chapterhouse.diagnostics import Location
+from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.errors import unwritable
 from chapterhouse.model import SiteJob, SiteSummary
 from chapterhouse.render.portable import arrived
@@ -69,3 +69,15 @@ def place_of(job: SiteJob) -> Location:
     return Location(
         "content/hub/network.yaml" if job.is_hub else f"associations/{job.site.slug}/association.yaml"
     )
+
+
+def lost(job: SiteJob) -> SiteSummary:
+    """Return the summary of a site that no worker could finish."""
+    diagnostic = Diagnostic(
+        code="worker-lost",
+        message="the process that rendered this site was ended from outside, twice",
+        location=place_of(job),
+        hint="the machine may have run out of memory; a very large picture is the usual reason",
+        site=job.site.slug,
+    )
+    return SiteSummary(slug=job.site.slug, files=(), diagnostics=(diagnostic,))

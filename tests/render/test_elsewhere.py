@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from chapterhouse.diagnostics import ChapterhouseError
-from chapterhouse.model import SiteSummary
+from chapterhouse.model import SiteJob, SiteSummary
 from chapterhouse.render import elsewhere
 from chapterhouse.render.elsewhere import connect, render_elsewhere
 from chapterhouse.render.processes import Defect
@@ -52,8 +52,11 @@ def test_what_is_lost_twice_says_so(tmp_path: Path) -> None:
 def test_a_defect_of_ours_is_raised_with_its_traceback(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(elsewhere, "render", lambda given: f"Traceback: {given.site.slug}")
-    with pytest.raises(Defect, match=r"Traceback: (north|south)"):
+    def fail(given: SiteJob) -> SiteSummary:
+        raise ValueError(f"not {given.site.slug}")
+
+    monkeypatch.setattr(elsewhere, "render_site", fail)
+    with pytest.raises(Defect, match=r"(?s)Traceback.*ValueError: not (north|south)"):
         list(rendered(tmp_path, 0))
 
 

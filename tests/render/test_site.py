@@ -7,7 +7,7 @@ import pytest
 from chapterhouse.files import digest
 from chapterhouse.model import HUB, HubPage, Link, Placed, SiteSummary, Value
 from chapterhouse.record import NetworkRecord, Record
-from chapterhouse.render.site import render_site
+from chapterhouse.render.site import lost, render_site
 from chapterhouse.staging import staged, staged_paths
 from tests.builders import entry
 from tests.render.jobs import job, read, shared_path
@@ -287,3 +287,13 @@ def test_a_site_is_the_same_with_and_without_pelican(tmp_path: Path) -> None:
     for file in direct.files:
         both = [Path(staged(tmp_path / stage, file.path)).read_bytes() for stage in ("direct", "through")]
         assert both[0] == both[1]
+
+
+def test_a_lost_site_says_what_may_be_the_reason(tmp_path: Path) -> None:
+    found = lost(job(tmp_path))
+    assert (found.slug, found.files) == ("north", ())
+    (diagnostic,) = found.diagnostics
+    assert (diagnostic.code, diagnostic.location.path) == (
+        "worker-lost",
+        "associations/north/association.yaml",
+    )
