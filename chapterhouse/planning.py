@@ -84,7 +84,8 @@ class Planning:
 
         def work_out_late() -> Iterable[SiteJob]:
             more_jobs, more_parts = self._jobs(index, late, versions)
-            jobs.update(more_jobs)
+            # What the hub's pages show is not kept longer than it takes to render them.
+            jobs.update((slug, replace(job, hub_pages=())) for slug, job in more_jobs.items())
             parts.update(more_parts)
             return more_jobs.values()
 
@@ -109,6 +110,9 @@ class Planning:
         output = os.fspath(self.project.output)
         for slug, site in self.known.items():
             self.intact[slug], self.damaged[slug] = inspect(output, site.manifest)
+            if self.intact[slug] is not site.manifest and not self.damaged[slug]:
+                # A restored copy has other times; the next build need not read all of it again.
+                self.state.keep_manifests({slug: self.intact[slug]})
 
     def _doubtful(self, wanted: Iterable[str], now: str) -> list[str]:
         """Return the sites that may differ from what is published: all of them once the frame is another."""

@@ -1,5 +1,6 @@
 """The edit of a page in a project that nobody watches."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +82,14 @@ def test_edits_are_published_without_a_look_at_the_rest(
     edited = contents(project / "output")
     build(project, clean=True)
     assert contents(project / "output") == edited
+
+
+def test_an_output_with_other_times_is_read_once(project: Path) -> None:
+    build(project)
+    for file in sorted((project / "output").rglob("*.html")):
+        os.utime(file, ns=(1, 1_700_000_000_000_000_000))
+    assert built(build(project)) == set()
+    assert standing(str(project), str(project / "output"), TODAY, "").report == (0, b"")
 
 
 def test_what_a_killed_build_staged_is_not_published(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """The disk is scanned once, and folders that are all new are left to those who read them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from chapterhouse.load.all import MANY, load_packed, unpack
@@ -54,7 +55,7 @@ def test_a_folder_is_scanned_where_it_is_loaded_with_the_same_result(tmp_path: P
     (root / "associations" / "a0" / "pages" / "about.md").write_text("---\ntitle: About\n---\n\nWords\n")
     expected = scan_folder(str(root / "associations" / "a0"))
 
-    def job(digests: dict[str, str] | None) -> FolderJob:
+    def job(digests: Mapping[str, str] | None) -> FolderJob:
         return FolderJob(name="associations/a0", root=root, digests=digests, bodies=root / "bodies")
 
     packed, recorded = load_packed(job(None))
