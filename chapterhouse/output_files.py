@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
@@ -14,6 +15,9 @@ PART = ".chapterhouse.part"
 LATE = (".atom", ".rss", ".xml", ".ics", ".csv", ".json", ".geojson", ".vcf", ".opml", ".txt")
 """Endings of what machines read: feeds, sitemaps and exports name pages, and so come after them."""
 SOURCES = ("content", "associations", "themes")
+_PART = r"[A-Za-z0-9_-][A-Za-z0-9._-]*+"
+_PLAIN = re.compile(rf"(?:{_PART}(?:/{_PART})*+(?:\n|\Z))++")
+"""Lines of paths that need no second look."""
 
 
 def rank(path: str) -> tuple[int, int, str]:
@@ -54,19 +58,28 @@ def check_paths(manifests: Iterable[Iterable[str]]) -> None:
 
     Each is a defect or a conflict that the checks let through; nothing has been written yet.
     """
+    paths = [path for manifest in manifests for path in manifest]
+    if _are_plain(paths):
+        return
     seen: dict[str, str] = {}
-    for manifest in manifests:
-        for path in manifest:
-            if _leaves(path):
-                raise ChapterhouseError(f'"{path}" is no name for a published file')
-            folded = path.casefold()
-            other = seen.get(folded)
-            if other == path:
-                raise ChapterhouseError(f'two sites want to publish "{path}"; rename one of the pages')
-            if other is not None:
-                words = f'"{min(path, other)}" and "{max(path, other)}"'
-                raise ChapterhouseError(f"{words} are the same file on many disks; rename one of them")
-            seen[folded] = path
+    for path in paths:
+        if _leaves(path):
+            raise ChapterhouseError(f'"{path}" is no name for a published file')
+        folded = path.casefold()
+        other = seen.get(folded)
+        if other == path:
+            raise ChapterhouseError(f'two sites want to publish "{path}"; rename one of the pages')
+        if other is not None:
+            words = f'"{min(path, other)}" and "{max(path, other)}"'
+            raise ChapterhouseError(f"{words} are the same file on many disks; rename one of them")
+        seen[folded] = path
+
+
+def _are_plain(paths: Iterable[str]) -> bool:
+    """Tell whether all are names as nearly every one is, and each differs from all others in any case."""
+    lines = "\n".join(paths)
+    names = lines.lower().split("\n")
+    return _PLAIN.fullmatch(lines) is not None and len(set(names)) == len(names)
 
 
 def _leaves(path: str) -> bool:

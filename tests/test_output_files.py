@@ -45,6 +45,22 @@ def test_check_paths_accepts_what_is_distinct() -> None:
 def test_check_paths_names_both_files() -> None:
     with pytest.raises(ChapterhouseError, match='"B" and "b"'):
         check_paths([["b"], ["B"]])
+    with pytest.raises(ChapterhouseError, match='"É" and "é"'):
+        check_paths([["é"], ["É"]])
+    with pytest.raises(ChapterhouseError, match=r'two sites want to publish "a/index\.html"'):
+        check_paths([["a/index.html"], ["b", "a/index.html"]])
+
+
+@pytest.mark.parametrize(
+    "path", ["", "a//b", "/a", "a/", "../a", "a/./b", "a\\b", "C:/a", "a\0", f"a/{PART}", "a/.."]
+)
+def test_check_paths_refuses_what_is_no_name(path: str) -> None:
+    with pytest.raises(ChapterhouseError, match="is no name"):
+        check_paths([["index.html", path, "b/index.html"]])
+
+
+def test_check_paths_accepts_names_that_few_have() -> None:
+    check_paths([[".well-known/x", "a b/é.pdf", "x..y", "a/~b"]])
 
 
 def test_room_for_names_what_is_in_the_way() -> None:
