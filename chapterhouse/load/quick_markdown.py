@@ -24,6 +24,8 @@ _PIECE = re.compile(
 )
 """What has to be looked at: a heading with the link that it has to itself, a link, a table; else a doubt."""
 _GROUPS = 6
+_ROOT = "a/b/"
+"""Stands for the folder of any association, or the hub's."""
 
 
 class Quick(NamedTuple):
@@ -43,7 +45,8 @@ def render_quickly(text: str, path: str) -> Quick | None:
 
     html = render_markdown(text, **_options(may_have_bare_addresses(text)))
     pieces = _PIECE.split(html)
-    folder = path[: path.rfind("/")]
+    root = root_of(path) + "/"
+    inside = path[len(root) : path.rfind("/")]
     written = pieces[:1]
     headings: list[Heading] = []
     links: list[Link] = []
@@ -59,23 +62,27 @@ def render_quickly(text: str, path: str) -> Quick | None:
             headings.append(heading)
             written.append(f'<h{level} id="{name}">{words}</h')
         elif href is not None:
-            known = _lead(href, folder)
+            known = _lead(href, inside)
             words = link_words(inner)
             if known is None or not words or is_vague(words):
                 return None
-            links.append(Link(known.target, known.fragment, 0, 0, is_entry=known.is_entry, text=words))
-            written.append(f'<a href="{known.href}">{inner}</a>')
+            target, address = known.target, href
+            if known.is_entry:
+                target = root + target
+                address = f"entry:{target}#{known.fragment}" if known.fragment else f"entry:{target}"
+            links.append(Link(target, known.fragment, 0, 0, is_entry=known.is_entry, text=words))
+            written.append(f'<a href="{address}">{inner}</a>')
         elif table is not None:
             in_table = True
             written.append("<table")
         else:
             return None
         if in_table:
-            inside, end, after = rest.partition("</table>")
-            inside = tidied(inside)
-            if has_empty_header(inside):
+            cells, end, after = rest.partition("</table>")
+            cells = tidied(cells)
+            if has_empty_header(cells):
                 return None
-            rest = f"{inside}{end}{after}"
+            rest = f"{cells}{end}{after}"
             in_table = not end
         written.append(rest)
     ids = frozenset([heading.id for heading in headings])
@@ -118,12 +125,15 @@ def _options(autolink: bool) -> dict[str, Any]:
     return options(unsafe=False, characters=False, autolink=autolink, places=False)
 
 
-@lru_cache(maxsize=1024)
-def _lead(href: str, folder: str) -> Resolved | None:
-    """Return where a link of an entry in a folder leads, if inside of the same root or to another website."""
-    found = resolve(href, f"{folder}/")
+@lru_cache(maxsize=4096)
+def _lead(href: str, inside: str) -> Resolved | None:
+    """Return where a link leads from a folder inside of an association, if within it or to another website.
+
+    Targets are below the association's folder, so that the links that every association has are known once.
+    """
+    found = resolve(href, f"{_ROOT}{inside}/")
     if isinstance(found, Refused):
         return None
-    if found.is_entry and found.target.startswith(f"{root_of(folder)}/"):
-        return found
+    if found.is_entry and found.target.startswith(_ROOT):
+        return found._replace(target=found.target.removeprefix(_ROOT))
     return found if found.href == href and href.startswith(("https://", "http://")) else None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from chapterhouse.render import processes
+from chapterhouse.render import here, processes
 from tests.truth.builds import build, build_apart, clean_copy, command, differences, environment, tree
 from tests.truth.project import write_project
 
@@ -32,7 +32,8 @@ def test_parallel(project: Path, tmp_path: Path) -> None:
 
 def test_spawned(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = clean_copy(project, tmp_path / "other")
-    monkeypatch.setattr(processes, "method", lambda: "spawn")
+    for module in (processes, here):
+        monkeypatch.setattr(module, "forks", lambda: False)
     build(other, jobs=2)
     is_same(project, other)
 
