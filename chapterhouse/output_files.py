@@ -4,7 +4,8 @@ import errno
 import os
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from chapterhouse.errors import ChapterhouseError
@@ -53,16 +54,15 @@ def check_output(output: Path, stage: Path) -> None:
         raise ChapterhouseError(f"{output} cannot be the output folder: it is a file")
 
 
-def check_paths(manifests: Iterable[Iterable[str]]) -> None:
+def check_paths(manifests: Sequence[Collection[str]]) -> None:
     """Refuse names that leave the output, and two files that are one on a disk that ignores case.
 
     Each is a defect or a conflict that the checks let through; nothing has been written yet.
     """
-    paths = [path for manifest in manifests for path in manifest]
-    if _are_plain(paths):
+    if _are_plain(manifests):
         return
     seen: dict[str, str] = {}
-    for path in paths:
+    for path in chain.from_iterable(manifests):
         if _leaves(path):
             raise ChapterhouseError(f'"{path}" is no name for a published file')
         folded = path.casefold()
@@ -75,11 +75,18 @@ def check_paths(manifests: Iterable[Iterable[str]]) -> None:
         seen[folded] = path
 
 
-def _are_plain(paths: Iterable[str]) -> bool:
+def _are_plain(manifests: Iterable[Collection[str]]) -> bool:
     """Tell whether all are names as nearly every one is, and each differs from all others in any case."""
-    lines = "\n".join(paths)
-    names = lines.lower().split("\n")
-    return _PLAIN.fullmatch(lines) is not None and len(set(names)) == len(names)
+    seen: set[int] = set()
+    count = 0
+    for manifest in filter(None, manifests):
+        lines = "\n".join(manifest)
+        if not _PLAIN.fullmatch(lines):
+            return False
+        # By their hashes, which are small: two that are the same by chance are merely looked at again.
+        seen.update(map(hash, lines.lower().split("\n")))
+        count += len(manifest)
+    return len(seen) == count
 
 
 def _leaves(path: str) -> bool:

@@ -7,7 +7,7 @@ was killed is taken up by the next build, which finds in the note what may lie i
 import os
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -167,8 +167,7 @@ def _site_states(
     new: Mapping[str, Mapping[str, Written]],
     old: "Mapping[str, Manifest]",
     staged: frozenset[str],
-) -> dict[str, SiteState]:
-    sites = {}
+) -> Iterator[tuple[str, SiteState]]:
     for one in publications:
         before = old.get(one.slug, {})
         manifest: Manifest = {}
@@ -178,10 +177,10 @@ def _site_states(
                 manifest[path] = known
             else:
                 manifest[path] = (file.digest, file.size, _modified(f"{output}/{path}", file, path in staged))
-        sites[one.slug] = SiteState(
-            parts=one.parts, manifest=manifest, links=one.links, published_on=one.published_on
+        yield (
+            one.slug,
+            SiteState(parts=one.parts, manifest=manifest, links=one.links, published_on=one.published_on),
         )
-    return sites
 
 
 def _modified(published: str, file: Written, is_new: bool) -> int:

@@ -182,7 +182,7 @@ class Sites:
             digests: list[Mapping[str, str]] = [scan.digests for scan in self.scans.values()]
             digests += [folder.digests for folder in (*shown, self.network.shared)]
             prune_pictures(digests, self.project.root)
-            self.state.keep_sites({PLAN: planned.remembered({*failed, *self.held})})
+            self.state.keep_sites([(PLAN, planned.remembered({*failed, *self.held}))])
             self.state.commit()
         shutil.rmtree(self.project.stage, ignore_errors=True)
         return outcome

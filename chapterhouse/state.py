@@ -184,12 +184,12 @@ class State:
             rows = [row for row in found if row]
         return {slug: _plain(manifest) for slug, manifest in rows}
 
-    def keep_sites(self, sites: Mapping[str, SiteState]) -> None:
-        """Record sites as published."""
-        rows = [
+    def keep_sites(self, sites: Iterable[tuple[str, SiteState]]) -> None:
+        """Record sites as published, one after the other: all of them together are large."""
+        rows = (
             (self._output, slug, marshal.dumps(s.parts), marshal.dumps(s.manifest), s.links, s.published_on)
-            for slug, s in sites.items()
-        ]
+            for slug, s in sites
+        )
         self._sql.executemany("insert or replace into sites values (?, ?, ?, ?, ?, ?)", rows)
 
     def keep_manifests(self, manifests: Mapping[str, Manifest]) -> None:
@@ -211,7 +211,7 @@ class State:
     def begin_publishing(self, paths: Iterable[str]) -> None:
         """Note, at once, what is about to be written or deleted; the last report no longer holds."""
         self._sql.executemany(
-            "insert or ignore into pending values (?, ?)", [(self._output, p) for p in paths]
+            "insert or ignore into pending values (?, ?)", ((self._output, p) for p in paths)
         )
         self.drop_report()
         self.commit()

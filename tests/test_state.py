@@ -50,7 +50,7 @@ def test_good_folders_come_back_with_their_day(tmp_path: Path) -> None:
 def test_sites_come_back(tmp_path: Path) -> None:
     with open_state(str(tmp_path), "output") as state:
         site = SiteState(parts={"engine": "1"}, manifest=MANIFEST, links=b"links", published_on="2026-03-03")
-        state.keep_sites({"wi-aimh": site, "": SiteState()})
+        state.keep_sites({"wi-aimh": site, "": SiteState()}.items())
         found = state.site("wi-aimh")
         assert found is not None
         assert (found.parts, found.manifest) == ({"engine": "1"}, MANIFEST)
@@ -67,7 +67,7 @@ def test_sites_come_back(tmp_path: Path) -> None:
 
 def test_each_output_has_its_own_sites(tmp_path: Path) -> None:
     with open_state(str(tmp_path), str(tmp_path / "output")) as state:
-        state.keep_sites({"": SiteState()})
+        state.keep_sites({"": SiteState()}.items())
         state.keep_report("key", 0, b"report")
         state.commit()
     with open_state(str(tmp_path), str(tmp_path / "preview")) as state:
@@ -107,7 +107,7 @@ def test_begin_publishing_is_remembered_at_once_and_drops_the_report(tmp_path: P
 def test_forget_keeps_what_lies_in_the_output(tmp_path: Path) -> None:
     with open_state(str(tmp_path), "output") as state:
         state.keep_scans({"content/hub": ({}, {})})
-        state.keep_sites({"": SiteState(parts={"engine": "1"}, manifest=MANIFEST)})
+        state.keep_sites({"": SiteState(parts={"engine": "1"}, manifest=MANIFEST)}.items())
         state.forget()
         assert state.scans() == {}
         assert state.sites()[""].parts == {}
@@ -159,5 +159,5 @@ def test_one_folder_comes_with_its_context_and_sites_are_counted(tmp_path: Path)
         state.keep_folders("context", {"content/hub": b"packed"})
         assert state.folder("content/hub") == ("context", b"packed")
         assert state.site_count() == 0
-        state.keep_sites({"": SiteState(), "north": SiteState()})
+        state.keep_sites({"": SiteState(), "north": SiteState()}.items())
         assert state.site_count() == 2

@@ -41,7 +41,7 @@ def remember(root: Path) -> None:
     facts = (root / "output/index.html").stat()
     with open_state(str(root), str(root / "output")) as state:
         state.keep_scans({source.name: source.scan(None).recorded for source in sources(str(root))})
-        state.keep_sites({"": SiteState(manifest={"index.html": ("d", facts.st_size, facts.st_mtime_ns)})})
+        state.keep_sites([("", SiteState(manifest={"index.html": ("d", facts.st_size, facts.st_mtime_ns)}))])
         state.keep_report(report_key(TODAY, "options"), 1, b"report")
         state.commit()
 
