@@ -67,6 +67,8 @@ class Forks:
         """The jobs that have no result yet."""
         self._waiting = sorted(self._open, reverse=True)
         """What is not handed out yet, the next one last."""
+        self._orphans: list[int] = []
+        """What only a killed process had, and has not begun: another one is forked for it, from no thread."""
         self._handed_out: list[int] = []
         self._begun: set[int] = set()
         self._take, self._give = os.pipe()
@@ -121,8 +123,9 @@ class Forks:
         """
         while self._open or self._results:
             if not self._results:
-                if not self._processes:
-                    self._fork()
+                if self._orphans or not self._processes:
+                    orphans, self._orphans = self._orphans, []
+                    self._fork(orphans)
                 self._receive(None)
             results, self._results = self._results, []
             for number, result in results:
@@ -224,8 +227,7 @@ class Forks:
         _, status = os.waitpid(process.pid, 0)
         if process.in_hand is not None:
             self._note(process.in_hand, Lost())
-        if process.own:
-            self._fork(process.own)
+        self._orphans += process.own
         if status:
             # Between taking a number and telling of it; at worst another process does the same once more.
             left = _NUMBER.unpack(fcntl.ioctl(self._take, FIONREAD, bytes(_NUMBER.size)))[0] // _NUMBER.size
