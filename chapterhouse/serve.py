@@ -23,6 +23,8 @@ HOST = "127.0.0.1"
 """Loopback only: nobody else in the café sees unpublished pages."""
 DEBOUNCE_MS = 50
 """How long to wait for further files of the same save."""
+STEP_MS = 5
+"""A save is complete when nothing more has changed for so long, at most twice: editors write in one go."""
 IGNORED = frozenset({".git", ".chapterhouse", "output", ".venv", "node_modules", "__pycache__"})
 
 
@@ -119,7 +121,11 @@ def changes(root: Path, stop: threading.Event) -> Iterator[set[str]]:
     """Yield the project paths of each batch of saves until `stop` is set."""
     real = root.resolve()
     for batch in watch(
-        real, watch_filter=lambda _, path: _counts(real, path), debounce=DEBOUNCE_MS, step=20, stop_event=stop
+        real,
+        watch_filter=lambda _, path: _counts(real, path),
+        debounce=DEBOUNCE_MS,
+        step=STEP_MS,
+        stop_event=stop,
     ):
         yield {Path(path).relative_to(real).as_posix() for _, path in batch}
 

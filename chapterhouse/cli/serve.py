@@ -5,6 +5,7 @@ folders, and the search is left out, so that a save shows at once. Stop it with 
 """
 
 import argparse
+import gc
 from pathlib import Path
 from time import perf_counter
 
@@ -63,6 +64,9 @@ def run(options: argparse.Namespace) -> int:
     with Progress() as progress:
         report = session.run(None, progress.show)
     print(render(report, root))
+    # What the first build left is looked through for cycles once, and not at every save.
+    gc.collect()
+    gc.freeze()
 
     def ready(address: str) -> None:
         print(f"The network is at {address} - stop with Ctrl-C.", flush=True)
