@@ -4,6 +4,7 @@ import pickle
 import shutil
 from collections.abc import Callable, Collection, Iterable, Mapping
 
+from chapterhouse.bodies import prune_bodies
 from chapterhouse.combine import Themes, asset_files, export_files, read_themes, stage_files, with_words
 from chapterhouse.config import Project
 from chapterhouse.diagnostics import Diagnostic
@@ -184,6 +185,7 @@ class Sites:
             prune_pictures(digests, self.project.root)
             self.state.keep_sites([(PLAN, planned.remembered({*failed, *self.held}))])
             self.state.commit()
+            prune_bodies(self.project.bodies, self.state)
         shutil.rmtree(self.project.stage, ignore_errors=True)
         return outcome
 

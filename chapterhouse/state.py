@@ -129,6 +129,15 @@ class State:
         row: tuple[str, bytes] | None = self._sql.execute(query, (name,)).fetchone()
         return row
 
+    def folder_names(self) -> set[str]:
+        """Return every folder of which the last or the last good version is kept."""
+        return {name for (name,) in self._sql.execute("select name from folders union select name from good")}
+
+    def packed_folders(self, name: str) -> list[bytes]:
+        """Return the last and the last good version of a folder, in whatever context they were loaded."""
+        query = "select folder from folders where name = ? union all select folder from good where name = ?"
+        return [packed for (packed,) in self._sql.execute(query, (name, name))]
+
     def keep_folders(self, context: str, folders: Mapping[str, bytes]) -> None:
         """Record packed `Folder`s, whether they have errors or not."""
         rows = [(name, context, folder) for name, folder in folders.items()]

@@ -143,7 +143,8 @@ def test_a_mistake_is_told_and_the_preview_goes_on(preview: Preview) -> None:
 def test_a_new_association_appears(preview: Preview) -> None:
     preview.write("associations/west/association.yaml", "name: West Club\n")
     wait_for(lambda: answers(preview, "/west/"), preview.said)
-    assert "West Club" in preview.get("/directory/")
+    # The pages of a new site are there before those that lead to them.
+    wait_for(lambda: "West Club" in preview.get("/directory/"), preview.said)
 
 
 def test_settings_are_read_again(preview: Preview) -> None:
