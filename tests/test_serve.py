@@ -145,6 +145,7 @@ def test_a_new_association_appears(preview: Preview) -> None:
     wait_for(lambda: answers(preview, "/west/"), preview.said)
     # The pages of a new site are there before those that lead to them.
     wait_for(lambda: "West Club" in preview.get("/directory/"), preview.said)
+    assert "West Club" in preview.get("/west/")
 
 
 def test_settings_are_read_again(preview: Preview) -> None:
