@@ -50,7 +50,8 @@ def slotted(cls: Class) -> Class:
 def replace(one: Instance, **changes: Any) -> Instance:
     """Return a value with some of its fields changed; raises TypeError where there is no such field."""
     cls: Any = type(one)
-    return cls(**dict(zip(cls.__fields__, _values(cls)(one), strict=True)) | changes)  # type: ignore[no-any-return]
+    made: Instance = cls(**dict(zip(cls.__fields__, _values(cls)(one), strict=True)) | changes)
+    return made
 
 
 def fields(cls: Any) -> dict[str, Any]:

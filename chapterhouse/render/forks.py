@@ -232,8 +232,10 @@ class Forks:
             # Between taking a number and telling of it; at worst another process does the same once more.
             left = _NUMBER.unpack(fcntl.ioctl(self._take, FIONREAD, bytes(_NUMBER.size)))[0] // _NUMBER.size
             taken = self._handed_out[: len(self._handed_out) - left]
-            self._waiting += [number for number in taken if number not in self._begun]
-            self._hand_out(len(self._waiting))
+            untold = [number for number in taken if number not in self._begun]
+            self._waiting += untold
+            # No more than these: all that wait might not fit into the pipe.
+            self._hand_out(len(untold))
 
 
 def _read(kind: int, content: bytearray) -> Any:

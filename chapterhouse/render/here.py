@@ -7,7 +7,7 @@ from chapterhouse.model import SiteJob, SiteSummary
 from chapterhouse.render.environment import trust_templates
 from chapterhouse.render.pool import warm
 from chapterhouse.render.portable import portable
-from chapterhouse.render.processes import Lost, forks, processes
+from chapterhouse.render.processes import Lost, alone, forks, processes
 from chapterhouse.render.site import lost, render_site
 from chapterhouse.summary import PackedFiles
 
@@ -37,7 +37,8 @@ def render_here(
             else:
                 yield result
     for job in suspects:
-        yield _render_alone(job)
+        found = alone(_render, _to_hand_over([job])[0], trust_templates)
+        yield lost(job) if isinstance(found, Lost) else found
 
 
 def _render(job: SiteJob) -> SiteSummary:
@@ -48,13 +49,3 @@ def _render(job: SiteJob) -> SiteSummary:
 
 def _to_hand_over(jobs: list[SiteJob]) -> list[SiteJob]:
     return jobs if forks() else [portable(job) for job in jobs]
-
-
-def _render_alone(job: SiteJob) -> SiteSummary:
-    """Render a site in a process of its own: if that is killed too, it is because of this site."""
-    with processes(_render, _to_hand_over([job]), 1, trust_templates) as pool:
-        for _, result in pool.results():
-            if not isinstance(result, Lost):
-                found: SiteSummary = result
-                return found
-    return lost(job)

@@ -65,18 +65,22 @@ def map_here(
     with processes(function, jobs, count) as pool:
         meanwhile()
         for number, result in pool.results():
-            early[number] = _alone(function, jobs[number]) if isinstance(result, Lost) else result
+            found = alone(function, jobs[number]) if isinstance(result, Lost) else result
+            if isinstance(found, Lost):
+                raise ChapterhouseError(
+                    "a process was ended from outside, twice, at the same work; "
+                    "the machine may have run out of memory"
+                )
+            early[number] = found
             while first in early:
                 yield early.pop(first)
                 first += 1
 
 
-def _alone(function: Callable[[Job], Result], job: Job) -> Result:
-    with processes(function, [job], 1) as pool:
-        for _, result in pool.results():
-            if not isinstance(result, Lost):
-                found: Result = result
-                return found
-    raise ChapterhouseError(
-        "a process was ended from outside, twice, at the same work; the machine may have run out of memory"
-    )
+def alone(
+    function: Callable[[Job], Result], job: Job, begin: Callable[[], object] = nothing
+) -> Result | Lost:
+    """Do a job once more, in a process of its own: if that is killed too, it is because of this job."""
+    with processes(function, [job], 1, begin) as pool:
+        found: Result | Lost = next(pool.results())[1]
+    return found
