@@ -18,7 +18,7 @@ from termios import FIONREAD
 from typing import Any
 
 from chapterhouse.errors import ChapterhouseError
-from chapterhouse.render.processes import Defect, Lost, nothing
+from chapterhouse.render.processes import Defect, Lost, meanwhile, nothing
 
 COLLECT_AFTER = 64
 """A process looks for reference cycles after so many jobs, instead of whenever Python feels like it."""
@@ -100,21 +100,7 @@ class Forks:
 
     def during(self, act: Callable[[], object]) -> None:
         """Act in the calling thread while another one takes the results in: a full pipe halts its process."""
-        import threading
-
-        done = threading.Event()
-
-        def take_in() -> None:
-            while not done.is_set():
-                self._receive(20)
-
-        thread = threading.Thread(target=take_in)
-        thread.start()
-        try:
-            act()
-        finally:
-            done.set()
-            thread.join()
+        meanwhile(act, lambda: self._receive(20))
 
     def results(self) -> Iterator[tuple[int, Any]]:
         """Yield the number and the result of each job as it is done, `Lost` where its process was killed.

@@ -53,6 +53,26 @@ def forks() -> bool:
     return hasattr(os, "fork") and sys.platform not in ("darwin", "cygwin")
 
 
+def meanwhile(act: Callable[[], object], receive: Callable[[], None]) -> None:
+    """Act in the calling thread while another one receives, again and again."""
+    # Not every build needs it.
+    import threading
+
+    done = threading.Event()
+
+    def receive_all() -> None:
+        while not done.is_set():
+            receive()
+
+    thread = threading.Thread(target=receive_all)
+    thread.start()
+    try:
+        act()
+    finally:
+        done.set()
+        thread.join()
+
+
 def map_here(
     function: Callable[[Job], Result], jobs: list[Job], count: int, meanwhile: Callable[[], None]
 ) -> Iterator[Result]:

@@ -1,19 +1,33 @@
 """Processes for systems that cannot fork: each imports what it needs, and jobs are sent to it.
 
-The same as `forks.py` to who uses it.
+The same as `forks.py` to who uses it. Each process is sent one job at a time through a pipe of its own, so
+that one that is killed costs its job and nothing else.
 """
 
 import multiprocessing
+import pickle
 import signal
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from contextlib import suppress
+from functools import partial
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from typing import Any
 
 from chapterhouse.errors import ChapterhouseError
-from chapterhouse.render.processes import Defect, Lost, nothing
+from chapterhouse.render.processes import Defect, Lost, meanwhile, nothing
+
+_NOTHING = pickle.dumps(None, -1)
+
+
+class _Process:
+    """A spawned process as the calling one sees it."""
+
+    def __init__(self, process: BaseProcess) -> None:
+        self.process = process
+        self.in_hand: int | None = None
 
 
 class Spawned:
@@ -28,12 +42,15 @@ class Spawned:
     ) -> None:
         """Start so many processes; each calls `begin` first."""
         self._function = function
-        self._count = count
         self._begin = begin
-        self._jobs: list[Any] = []
-        self._futures: dict[Future[Any], int] = {}
-        self._executor = self._start()
-        self.add(list(jobs))
+        self._jobs = list(jobs)
+        self._waiting = deque(range(len(self._jobs)))
+        self._open = len(self._jobs)
+        """So many jobs have no result yet."""
+        self._results: list[tuple[int, Any]] = []
+        self._processes: dict[Connection, _Process] = {}
+        for _ in range(count):
+            self._start()
 
     def __enter__(self) -> "Spawned":
         """Return the processes, which have begun."""
@@ -41,66 +58,108 @@ class Spawned:
 
     def __exit__(self, *_: object) -> None:
         """Let no process take a further job, and wait for those in hand."""
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        for pipe in self._processes:
+            pipe.close()
+        for process in self._processes.values():
+            process.process.join()
+        self._processes = {}
 
     def add(self, jobs: Sequence[Any]) -> None:
-        """Take further jobs."""
+        """Take further jobs, which are done before those that wait."""
         first = len(self._jobs)
         self._jobs += jobs
-        self._submit(range(first, len(self._jobs)))
+        self._open += len(jobs)
+        self._waiting.extendleft(reversed(range(first, len(self._jobs))))
+        for pipe, process in self._processes.items():
+            if process.in_hand is None:
+                self._send(pipe, process)
 
     def during(self, act: Callable[[], object]) -> None:
-        """Act while the processes work."""
-        act()
+        """Act in the calling thread while another one takes the results in and sends the next jobs."""
+        meanwhile(act, lambda: self._receive(0.02))
 
     def results(self) -> Iterator[tuple[int, Any]]:
         """Yield the number and the result of each job as it is done, `Lost` where its process was killed.
 
         Raises ChapterhouseError where a job did, and Defect for any other exception.
         """
-        while self._futures:
-            begun: set[Future[Any]] = set()
-            undone = dict.fromkeys(self._futures)
-            try:
-                for future in as_completed(undone):
-                    # They begin in the order in which they were handed out, a few at a time.
-                    begun.update(f for f in islice(undone, 2 * self._count + 3) if f.running())
-                    undone.pop(future)
-                    result = future.result()
-                    if isinstance(result, Defect):
-                        raise result
-                    yield self._futures.pop(future), result
-            except BrokenProcessPool:
-                lost = sorted(
-                    self._futures[future] for future in (begun or undone) if future in self._futures
-                )
-                rest = sorted(set(self._futures.values()).difference(lost))
-                self._executor.shutdown()
-                self._executor, self._futures = self._start(), {}
-                self._submit(rest)
-                yield from ((number, Lost()) for number in lost)
+        while self._open or self._results:
+            if not self._results:
+                self._receive(None)
+            results, self._results = self._results, []
+            for number, result in results:
+                if isinstance(result, Exception):
+                    raise result
+                yield number, result
 
-    def _start(self) -> ProcessPoolExecutor:
+    def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(
-            self._count, mp_context=context, initializer=_begin, initargs=(self._begin,)
-        )
+        ours, theirs = context.Pipe()
+        spawned = context.Process(target=_work, args=(theirs, self._function, self._begin), daemon=True)
+        spawned.start()
+        theirs.close()
+        process = self._processes[ours] = _Process(spawned)
+        self._send(ours, process)
 
-    def _submit(self, numbers: Iterable[int]) -> None:
-        for number in numbers:
-            self._futures[self._executor.submit(_do, self._function, self._jobs[number])] = number
+    def _send(self, pipe: Connection, process: _Process) -> None:
+        """Hand out the next job, if there is one."""
+        process.in_hand = self._waiting.popleft() if self._waiting else None
+        if process.in_hand is not None:
+            # Where the process is gone, its pipe says so when it is read.
+            with suppress(OSError):
+                pipe.send(self._jobs[process.in_hand])
+
+    def _receive(self, seconds: float | None) -> None:
+        """Take in what processes have sent; wait for it no longer than so many seconds."""
+        for pipe in wait(list(self._processes), seconds):
+            assert isinstance(pipe, Connection)
+            process = self._processes[pipe]
+            try:
+                result = pipe.recv()
+            except (EOFError, OSError):
+                self._gone(pipe)
+            else:
+                self._note(process, result)
+                self._send(pipe, process)
+
+    def _gone(self, pipe: Connection) -> None:
+        """Note what a killed process had in hand as lost, and start another one if there is work for it."""
+        process = self._processes.pop(pipe)
+        pipe.close()
+        process.process.join()
+        if process.in_hand is not None:
+            self._note(process, Lost())
+        if self._waiting:
+            self._start()
+
+    def _note(self, process: _Process, result: Any) -> None:
+        number = process.in_hand
+        assert number is not None
+        process.in_hand = None
+        self._open -= 1
+        self._results.append((number, result))
 
 
-def _begin(begin: Callable[[], object]) -> None:
+def _work(pipe: Connection, function: Callable[[Any], Any], begin: Callable[[], object]) -> None:
+    """Do the jobs that come in until the other end is closed."""
     # Ctrl-C reaches all processes at once; the first one decides what becomes of the work.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    begin()
+    begun = _outcome(lambda: [begin(), None].pop())
+    with suppress(EOFError, OSError):
+        while True:
+            job = pipe.recv_bytes()
+            pipe.send_bytes(_outcome(partial(_do, function, job)) if begun == _NOTHING else begun)
 
 
-def _do(function: Callable[[Any], Any], job: Any) -> Any:
+def _do(function: Callable[[Any], Any], job: bytes) -> Any:
+    return function(pickle.loads(job))
+
+
+def _outcome(act: Callable[[], Any]) -> bytes:
+    """Return what an act returns, or what it raises, as it is sent."""
     try:
-        return function(job)
-    except (ChapterhouseError, OSError):
-        raise
+        return pickle.dumps(act(), -1)
+    except (ChapterhouseError, OSError) as problem:
+        return pickle.dumps(problem)
     except Exception:
-        return Defect(f"in a worker:\n{traceback.format_exc()}")
+        return pickle.dumps(Defect(f"in a worker:\n{traceback.format_exc()}"))

@@ -1,15 +1,12 @@
 """axe finds nothing on one page of each template, on phone and desktop, light and dark, and mirrored."""
 
-from pathlib import Path
-
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser
 
-from quality.axe import DESKTOP, PHONE, RUN, foreign
+from quality.axe import DESKTOP, PHONE, foreign
 from quality.pages import Site
+from tests.browser.axe import open_page, violations
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 VIEWS = [
     *(
         pytest.param(size, colours, "", id=f"{name}-{colours}")
@@ -57,13 +54,7 @@ def test_axe_finds_nothing(
     theme: str,
 ) -> None:
     published: Site = request.getfixturevalue(theme)
-    context = chromium.new_context(
-        viewport=size,  # type: ignore[arg-type]
-        color_scheme=colours,  # type: ignore[arg-type]
-        reduced_motion="reduce",
-        bypass_csp=True,  # The page's own security policy rightly forbids a foreign script, and axe is one.
-    )
-    page = context.new_page()
+    page = open_page(chromium, size, colours)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     found = []
@@ -72,12 +63,6 @@ def test_axe_finds_nothing(
         page.goto(published.address + sampled.path)
         found += foreign(sampled, asked, published)
         page.evaluate("direction => { document.documentElement.dir = direction }", direction)
-        page.evaluate(AXE)
-        for violation in page.evaluate(RUN):
-            places = [" ".join(node["target"]) for node in violation["nodes"]]
-            found.append(f"{sampled.path}: {violation['id']} at {'; '.join(places)}")
-        width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if width > 0:
-            found.append(f"{sampled.path}: wider than the window by {width}")
-    context.close()
+        found += [f"{sampled.path}: {one}" for one in violations(page)]
+    page.close()
     assert found == []

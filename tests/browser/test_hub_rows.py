@@ -9,9 +9,9 @@ from shutil import copytree
 import pytest
 from playwright.sync_api import Browser, Page
 
-from quality.axe import DESKTOP, PHONE, RUN
+from quality.axe import DESKTOP, PHONE
 from quality.pages import Site, serve
-from tests.browser.test_accessibility import AXE
+from tests.browser.axe import open_page, violations
 from tests.running import CHECKOUT, build
 
 COUNT = 1_600
@@ -219,21 +219,12 @@ def test_axe_finds_nothing(
     request: pytest.FixtureRequest, chromium: Browser, theme: str, size: object, colours: str
 ) -> None:
     site: Site = request.getfixturevalue(theme)
-    context = chromium.new_context(
-        viewport=size,  # type: ignore[arg-type]
-        color_scheme=colours,  # type: ignore[arg-type]
-        reduced_motion="reduce",
-        bypass_csp=True,  # The page's own security policy rightly forbids a foreign script, and axe is one.
-    )
-    page = context.new_page()
+    page = open_page(chromium, size, colours)
     found = {}
     for chosen in ("", "?kind=club", "?sort=name"):
         page.goto(f"{site.address}/directory/{chosen}")
         if chosen:
             told(page, " of 1600 associations found")
-        page.evaluate(AXE)
-        found[chosen] = [violation["id"] for violation in page.evaluate(RUN)]
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            found[chosen].append("wider than the window")
-    context.close()
+        found[chosen] = violations(page)
+    page.close()
     assert found == {chosen: [] for chosen in found}

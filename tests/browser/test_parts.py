@@ -1,19 +1,17 @@
 """The parts of pages in a real browser: accessible, within reach of the keyboard, and still by themselves."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-import axe_playwright_python
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
 from chapterhouse.parts import parts
-from quality.axe import DESKTOP, PHONE, RUN
+from quality.axe import DESKTOP, PHONE
 from quality.pages import Site, serve
+from tests.browser.axe import open_page, violations
 from tests.running import NETWORKS, build, copy_of
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 FRONT = "---\ntitle: All parts\nmenu: no\nparts: [events, people, contact]\n---\n"
 
 
@@ -38,12 +36,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
     site: Site, chromium: Browser, size: object, colours: str
 ) -> None:
-    page = chromium.new_page(viewport=size, color_scheme=colours, bypass_csp=True)  # type: ignore[arg-type]
+    page = open_page(chromium, size, colours)
     page.goto(f"{site.address}/north/all-parts/")
-    page.evaluate(AXE)
-    found = page.evaluate(RUN)
-    assert [one["id"] for one in found] == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert violations(page) == []
     page.close()
 
 

@@ -30,7 +30,9 @@ SHIFTS = """async () => {
   let sum = 0;
   const observer = new PerformanceObserver((list) => list.getEntries().forEach((one) => sum += one.value));
   observer.observe({ type: "layout-shift", buffered: true });
-  const last = [...document.querySelectorAll("main img")].pop();
+  const near = [...document.querySelectorAll("main img")];
+  const last = near.pop();
+  await Promise.all(near.map((image) => image.decode()));
   last.scrollIntoView();
   await last.decode();
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -69,10 +71,7 @@ def test_the_width_fits_the_screen(
     shifts = page.evaluate(SHIFTS)
     chosen = page.evaluate(CHOSEN)
     page.close()
-    assert [name.startswith(start) for name, start in ((chosen[0], first), (chosen[2], small))] == [
-        True,
-        True,
-    ]
+    assert [chosen[0][: len(first)], chosen[2][: len(small)]] == [first, small]
     assert {chosen[number].rsplit(".")[-1] for number in (0, 2, 3)} == {"avif"}
     assert shifts == 0
 

@@ -1,17 +1,15 @@
 """A site in Arabic in a real browser: it runs from right to left, and nothing is wider than the screen."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
 
-from quality.axe import DESKTOP, PHONE, RUN
+from quality.axe import DESKTOP, PHONE
 from quality.pages import Site, serve
+from tests.browser.axe import open_page, violations
 from tests.running import NETWORKS, build, copy_of
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 NARROW = {"width": 320, "height": 700}
 RECORD = """\
 name: جمعية الفلك
@@ -90,7 +88,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 def opened(chromium: Browser, site: Site, path: str, size: object) -> Page:
-    page = chromium.new_page(viewport=size, bypass_csp=True)  # type: ignore[arg-type]
+    page = open_page(chromium, size)
     page.goto(site.address + path)
     return page
 
@@ -102,9 +100,7 @@ def test_no_page_is_wider_than_the_screen_and_axe_finds_nothing(
 ) -> None:
     page = opened(chromium, site, path, size)
     assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"]
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.evaluate(AXE)
-    assert [one["id"] for one in page.evaluate(RUN)] == []
+    assert violations(page) == []
     page.close()
 
 

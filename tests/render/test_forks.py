@@ -11,31 +11,22 @@ from chapterhouse.errors import ChapterhouseError
 from chapterhouse.render import forks
 from chapterhouse.render.forks import Forks
 from chapterhouse.render.processes import Defect, Lost
-
-
-def _square(number: int) -> int:
-    return number * number
-
-
-def _die_at_three(number: int) -> int:
-    if number == 3:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return number
+from tests.render.work import die_at_three, square
 
 
 def test_each_job_is_done_once_and_its_number_told() -> None:
-    with Forks(_square, range(500), 3) as pool:
+    with Forks(square, range(500), 3) as pool:
         assert sorted(pool.results()) == [(number, number * number) for number in range(500)]
 
 
 def test_more_jobs_than_are_handed_out_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(forks, "_HANDED_OUT_AT_ONCE", 4)
-    with Forks(_square, range(50), 2) as pool:
+    with Forks(square, range(50), 2) as pool:
         assert sorted(pool.results()) == [(number, number * number) for number in range(50)]
 
 
 def test_each_process_begins_in_the_same_way(tmp_path: Path) -> None:
-    with Forks(_square, range(4), 2, lambda: (tmp_path / str(os.getpid())).touch()) as pool:
+    with Forks(square, range(4), 2, lambda: (tmp_path / str(os.getpid())).touch()) as pool:
         assert len(list(pool.results())) == 4
     begun = {int(file.name) for file in tmp_path.iterdir()}
     assert len(begun) == 2
@@ -52,7 +43,7 @@ def test_results_larger_than_a_pipe_arrive_whole_also_while_something_else_is_do
 
 
 def test_further_jobs_are_done_by_a_further_process() -> None:
-    with Forks(_square, [1, 2], 1) as pool:
+    with Forks(square, [1, 2], 1) as pool:
         pool.add([30, 40])
         pool.add([])
         assert sorted(pool.results()) == [(0, 1), (1, 4), (2, 900), (3, 1600)]
@@ -60,13 +51,13 @@ def test_further_jobs_are_done_by_a_further_process() -> None:
 
 @pytest.mark.parametrize("count", [1, 2])
 def test_only_the_job_of_a_killed_process_is_lost(count: int) -> None:
-    with Forks(_die_at_three, range(8), count) as pool:
+    with Forks(die_at_three, range(8), count) as pool:
         found = dict(pool.results())
     assert found == {**{number: number for number in range(8)}, 3: Lost()}
 
 
 def test_jobs_that_only_a_killed_process_had_are_done_by_another() -> None:
-    with Forks(_die_at_three, [0], 1) as pool:
+    with Forks(die_at_three, [0], 1) as pool:
         pool.add([3, 4, 5])
         assert dict(pool.results()) == {0: 0, 1: Lost(), 2: 4, 3: 5}
 
@@ -84,7 +75,7 @@ def test_a_number_that_was_taken_and_not_begun_is_handed_out_again(
         send(pipe, kind, number, content)
 
     monkeypatch.setattr(forks, "_send", die_before_telling)
-    with Forks(_square, range(4), 1) as pool:
+    with Forks(square, range(4), 1) as pool:
         assert sorted(pool.results()) == [(0, 0), (1, 1), (2, 4), (3, 9)]
     assert marker.exists()
 
