@@ -59,6 +59,22 @@ def digest(content: bytes) -> str:
     return sha256(content).hexdigest()[:32]
 
 
+def read_file(path: str, size: int, *, follow: bool = True) -> bytes:
+    """Return the bytes of a file that is about so large; without `follow`, a symbolic link is an OSError.
+
+    A file object would ask for its size and its position first, which takes as long as to read a small file.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags if follow else flags | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        content = os.read(handle, size + 1)
+        while part := os.read(handle, 1 << 16):
+            content += part
+    finally:
+        os.close(handle)
+    return content
+
+
 def write_atomically(path: Path, content: bytes) -> None:
     """Write a file so that a reader sees the old bytes or the new ones, never a mixture."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 from hashlib import sha1
-from uuid import NAMESPACE_URL
 
-_NAMESPACE = NAMESPACE_URL.bytes
+_NAMESPACE = bytes.fromhex("6ba7b8119dad11d180b400c04fd430c8")
+"""`uuid.NAMESPACE_URL`; the module asks the machine what it is when it is imported."""
 
 
 @lru_cache(maxsize=8192)

@@ -9,8 +9,9 @@ TABLE = Path(__file__).parent / "data" / "regions.tsv"
 @cache
 def names() -> dict[str, str]:
     """Return every code (`IE`, `US-WI`) with its English name."""
-    rows = TABLE.read_text(encoding="utf-8").splitlines()
-    return dict(row.split("\t", 1) for row in rows if not row.startswith("#"))
+    _, _, rows = TABLE.read_text(encoding="utf-8").partition("\n")
+    cells = rows.rstrip("\n").replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
 def is_region(code: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from time import time_ns
 
-from chapterhouse.files import IGNORED, digest
+from chapterhouse.files import IGNORED, digest, read_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def scan_folder(
         if stats.get(name) == stat:
             contents[name] = digests[name]
         else:
-            contents[name] = _content(f"{path}/{name}", name, unreadable, texts)
+            contents[name] = _content(f"{path}/{name}", name, stat[3], unreadable, texts)
             if not contents[name]:
                 fresh[name] = None
     ordered = {name: contents[name] for name in sorted(contents)}
@@ -126,10 +126,11 @@ def _walk(path: str, deep: bool, ending: str, unreadable: list[str]) -> Iterator
                 yield below + name, None
 
 
-def _content(path: str, name: str, unreadable: list[str], texts: dict[str, bytes] | None = None) -> str:
+def _content(
+    path: str, name: str, size: int, unreadable: list[str], texts: dict[str, bytes] | None = None
+) -> str:
     try:
-        with open(path, "rb") as file:
-            content = file.read()
+        content = read_file(path, size)
     except OSError:
         unreadable.append(name)
         return ""
@@ -150,7 +151,7 @@ def _link(root: str, name: str, links: list[str], unreadable: list[str]) -> str:
     content = ""
     real = os.path.realpath(path)
     if real.startswith(os.path.realpath(root) + os.sep) and os.path.isfile(real):
-        content = _content(real, name, unreadable)
+        content = _content(real, name, os.path.getsize(real), unreadable)
     return digest(_line(target, content))
 
 

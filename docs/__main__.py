@@ -10,7 +10,8 @@ from textwrap import dedent, fill
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from chapterhouse.cli import COMMANDS, Option, command
+from chapterhouse.cli import COMMANDS, command
+from chapterhouse.cli._options import Option
 from chapterhouse.cli.developer import namespace
 from chapterhouse.cli.explain import explanations
 from chapterhouse.config import Settings

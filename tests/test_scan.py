@@ -144,7 +144,7 @@ def test_file_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.Mo
 
     settle(monkeypatch)
     with monkeypatch.context() as patch:
-        patch.setattr(scan, "_content", lambda path, name, unreadable, texts: unreadable.append(name) or "")
+        patch.setattr(scan, "_content", lambda _, name, __, unreadable, ___: unreadable.append(name) or "")
         found = scan_folder(str(tmp_path))
     assert found.unreadable == ("a.md",)
     assert scan_folder(str(tmp_path), found.recorded).digests == {"a.md": digest(b"x")}

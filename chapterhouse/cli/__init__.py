@@ -1,18 +1,16 @@
 """The command line: one module is one command, and its docstring is its help.
 
 A command is a module with `OPTIONS`, what may follow its name, and `run(options)`, which returns the exit
-code. `chapterhouse X` and `python3 tasks.py X` parse with argparse, which speaks better to people; `inv X`
-offers the same commands as Invoke tasks.
+code. `chapterhouse X` and `python3 tasks.py X` parse with argparse, which speaks better to people, wherever
+there is anything to say; `inv X` offers the same commands as Invoke tasks.
 """
 
-import argparse
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
-from chapterhouse import __version__
+from chapterhouse.cli._options import Given, Option, read_plainly
 from chapterhouse.diagnostics import ChapterhouseError
-from chapterhouse.frozen import frozen
 from chapterhouse.pipes import reader_is_gone
 from chapterhouse.text import did_you_mean
 
@@ -34,46 +32,13 @@ DEVELOPERS = ("test", "lint", "quality", "bench", "bless", "docs", "words", "loc
 """The commands of those who develop Chapterhouse; `developer.py` has them."""
 
 
-@frozen
-class Option:
-    """What may follow a command's name."""
-
-    name: str
-    """`strict` is `--strict`; with `positional`, the word itself."""
-    help: str
-    default: Any = ""
-    choices: tuple[str, ...] = ()
-    positional: bool = False
-    metavar: str = ""
-
-    @property
-    def word(self) -> str:
-        """The name as Python has it: `no_browser` for `--no-browser`."""
-        return self.name.replace("-", "_")
-
-    @property
-    def is_flag(self) -> bool:
-        """Whether it has no value."""
-        return self.default is False
-
-    @property
-    def may_be_bare(self) -> bool:
-        """Whether it may stand with or without a value; it is None where it does not stand."""
-        return self.default is None and not self.positional
-
-
 class Command(Protocol):
     """The contract of a module in this folder."""
 
     OPTIONS: tuple[Option, ...]
 
-    def run(self, options: argparse.Namespace) -> int:
+    def run(self, options: Given) -> int:
         """Do it and return the exit code."""
-
-
-PROJECT = Option(
-    name="project", help="the folder of the network, if not this one or one above it", metavar="DIR"
-)
 
 
 def command(name: str) -> Command:
@@ -96,12 +61,24 @@ def main(arguments: Sequence[str], edited: str = "") -> int:
         hint = did_you_mean(name, (*COMMANDS, *DEVELOPERS))
         print(f'error: there is no command "{name}"' + (f"; {hint}" if hint else ""), file=sys.stderr)
         return 2
-    parser = _parser(only=name)
     if not name:
-        parser.parse_args(words or ["--help"])
+        from chapterhouse.cli._parser import make_parser
+
+        make_parser({one: command(one) for one in COMMANDS}).parse_args(words or ["--help"])
         return 0
-    known = argparse.Namespace(edited=edited)
-    return _guard(lambda: command(name).run(parser.parse_args(words, known)))
+    return _guard(lambda: command(name).run(_given(name, words, edited)))
+
+
+def _given(name: str, words: list[str], edited: str) -> Given:
+    given = Given(edited=edited)
+    module = command(name)
+    plain = read_plainly(module.OPTIONS, words[1:]) if words[0] == name else None
+    if plain is None:
+        from chapterhouse.cli._parser import make_parser
+
+        return make_parser({name: module}).parse_args(words, given)
+    vars(given).update(plain)
+    return given
 
 
 def _guard(act: Callable[[], int]) -> int:
@@ -119,48 +96,6 @@ def _guard(act: Callable[[], int]) -> int:
         return 130
     except BrokenPipeError:
         return reader_is_gone()
-
-
-def _parser(only: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="chapterhouse",
-        description="A website for each association of a network, and a hub for all, from YAML and Markdown.",
-        epilog="chapterhouse COMMAND --help explains one command.",
-    )
-    parser.add_argument("--version", action="version", version=f"chapterhouse {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
-    for name in [only] if only else COMMANDS:
-        module = command(name)
-        words = (module.__doc__ or "").strip()
-        sub = commands.add_parser(
-            name,
-            help=words.splitlines()[0].rstrip(".") if words else "",
-            description=words,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
-        for option in module.OPTIONS:
-            _add(sub, option)
-    return parser
-
-
-def _add(parser: argparse.ArgumentParser, option: Option) -> None:
-    if option.positional:
-        optional = {} if option.default is None else {"nargs": "?", "default": option.default}
-        parser.add_argument(option.name, help=option.help, metavar=option.metavar or None, **optional)
-    elif option.is_flag:
-        parser.add_argument(f"--{option.name}", help=option.help, action="store_true")
-    elif option.may_be_bare:
-        shown = option.metavar.strip("[]")
-        parser.add_argument(f"--{option.name}", help=option.help, nargs="?", const="", metavar=shown)
-    else:
-        parser.add_argument(
-            f"--{option.name}",
-            help=option.help,
-            default=option.default,
-            type=type(option.default),
-            choices=option.choices or None,
-            metavar=option.metavar or (None if option.choices else option.name.upper()),
-        )
 
 
 def _run_developer(words: list[str]) -> int:

@@ -1,9 +1,9 @@
 """What build, check and plan have in common: the project, the day, progress, the report."""
 
-import argparse
 import sys
 from pathlib import Path
 
+from chapterhouse.cli._options import Given
 from chapterhouse.clock import today
 from chapterhouse.config import find_project, read_project
 from chapterhouse.options import Options
@@ -13,7 +13,7 @@ from chapterhouse.reporting import Progress, render
 from chapterhouse.unchanged import options_key
 
 
-def run_pipeline(command: str, options: argparse.Namespace) -> int:
+def run_pipeline(command: str, options: Given) -> int:
     """Run the pipeline for a command, print its report and return its exit code."""
     root = find_project(Path(options.project) if options.project else None)
     project = read_project(root, output=Path(options.output) if options.output else None)

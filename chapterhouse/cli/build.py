@@ -4,9 +4,7 @@ A site with an error keeps its last good version; every other site and the hub a
 0 if all is well, 1 if something is held, 2 if nothing could be done.
 """
 
-import argparse
-
-from chapterhouse.cli import PROJECT, Option
+from chapterhouse.cli._options import PROJECT, Given, Option
 
 COMMON = (
     PROJECT,
@@ -25,7 +23,7 @@ OPTIONS = (
 )
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Given) -> int:
     """Build and report."""
     from chapterhouse.cli._run import run_pipeline
 

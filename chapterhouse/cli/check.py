@@ -3,9 +3,7 @@
 With --output, the published pages are checked as well: links, anchors, leftovers of markup.
 """
 
-import argparse
-
-from chapterhouse.cli import Option
+from chapterhouse.cli._options import Given, Option
 from chapterhouse.cli.build import COMMON
 
 OUTPUT = Option(
@@ -17,7 +15,7 @@ OUTPUT = Option(
 OPTIONS = tuple(OUTPUT if option.name == "output" else option for option in COMMON)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Given) -> int:
     """Check and report."""
     from chapterhouse.cli._run import run_pipeline
 

@@ -9,10 +9,9 @@ The result is byte for byte that of one build of the whole. A shard that is miss
 files, is no error: its sites are built here.
 """
 
-import argparse
 from pathlib import Path
 
-from chapterhouse.cli import Option
+from chapterhouse.cli._options import Given, Option
 from chapterhouse.cli.build import COMMON
 
 OPTIONS = (
@@ -25,7 +24,7 @@ OPTIONS = (
 )
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Given) -> int:
     """Take the shards' sites over, build the rest and report."""
     from chapterhouse.cli._run import run_pipeline
     from chapterhouse.config import find_project, read_project

@@ -3,9 +3,7 @@
 Without a code, every code is listed.
 """
 
-import argparse
-
-from chapterhouse.cli import Option
+from chapterhouse.cli._options import Given, Option
 from chapterhouse.diagnostics import ChapterhouseError
 from chapterhouse.text import did_you_mean
 
@@ -23,7 +21,7 @@ def explanations() -> dict[str, str]:
     return dict(sorted({**of_load(), **of_render(), **checks}.items()))
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Given) -> int:
     """Print one explanation, or the list of codes."""
     known = explanations()
     code = options.code.strip("[]")

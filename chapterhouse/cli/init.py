@@ -5,10 +5,9 @@ associations (astronomy clubs). Change the words and facts to your own, and add 
 `chapterhouse new association`.
 """
 
-import argparse
 from pathlib import Path
 
-from chapterhouse.cli import Option
+from chapterhouse.cli._options import Given, Option
 from chapterhouse.diagnostics import ChapterhouseError
 from chapterhouse.files import write_new
 
@@ -26,7 +25,7 @@ EXAMPLE = Path(__file__).parents[1] / "data" / "example"
 """The example network: its files are copied as they are, but for the network's name."""
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Given) -> int:
     """Copy the example network into the folder."""
     target = Path(options.folder)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):

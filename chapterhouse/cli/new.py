@@ -8,10 +8,9 @@ The file's name is made from the title, and the address from the file's name. A 
 overwritten.
 """
 
-import argparse
 from pathlib import Path
 
-from chapterhouse.cli import PROJECT, Option
+from chapterhouse.cli._options import PROJECT, Given, Option
 from chapterhouse.config import find_project
 from chapterhouse.content_types import content_types
 from chapterhouse.diagnostics import ChapterhouseError
@@ -32,7 +31,7 @@ OPTIONS = (
 )
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Given) -> int:
     """Write the file and say where it is."""
     root = find_project(Path(options.project) if options.project else None)
     if options.kind == "association":
@@ -66,7 +65,7 @@ def _new_association(root: Path, slug: str, name: str) -> list[Path]:
     return [folder / "association.yaml", folder / "pages" / "index.md"]
 
 
-def _new_entry(root: Path, options: argparse.Namespace) -> Path:
+def _new_entry(root: Path, options: Given) -> Path:
     from chapterhouse.starters import entry
 
     known = ["hub", *sorted(path.name for path in (root / ASSOCIATIONS_FOLDER).glob("*/"))]

@@ -3,12 +3,11 @@
 A page stays on its own site; news, events and resources may show on the hub and on other sites too.
 """
 
-import argparse
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chapterhouse.cli import PROJECT, Option
+from chapterhouse.cli._options import PROJECT, Given, Option
 from chapterhouse.errors import ChapterhouseError
 from chapterhouse.text import count, did_you_mean
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 OPTIONS = (Option(name="file", help="a Markdown file of the network", default=None, positional=True), PROJECT)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Given) -> int:
     """Print a line for each site on which the file shows."""
     from chapterhouse.config import find_project
 

@@ -1,13 +1,12 @@
 """Say what a build would do with each site, and why; nothing is built."""
 
-import argparse
-
+from chapterhouse.cli._options import Given
 from chapterhouse.cli.build import COMMON
 
 OPTIONS = COMMON
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Given) -> int:
     """Plan and report."""
     from chapterhouse.cli._run import run_pipeline
 

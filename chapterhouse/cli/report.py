@@ -5,11 +5,10 @@ about it with its files. In a git repository the history says which pages of ass
 shared page that changed since.
 """
 
-import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chapterhouse.cli import PROJECT, Option
+from chapterhouse.cli._options import PROJECT, Given, Option
 
 if TYPE_CHECKING:
     from chapterhouse.diagnostics import Diagnostic
@@ -23,7 +22,7 @@ OPTIONS = (
 )
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Given) -> int:
     """Read everything anew as `check` does, and report; 1 if a site is held."""
     from chapterhouse.diagnostics import ChapterhouseError
     from chapterhouse.history import read_last_changes
@@ -57,7 +56,7 @@ def read_untranslated_words(root: Path, network: "Network") -> dict[str, list[st
     return {language: missing for language, missing in found.items() if missing}
 
 
-def read_network(options: argparse.Namespace) -> "tuple[Path, Network, dict[str, list[Diagnostic]]]":
+def read_network(options: Given) -> "tuple[Path, Network, dict[str, list[Diagnostic]]]":
     """Return the project's folder, the network as it lies on the disk, and what is wrong with each site.
 
     Raises ChapterhouseError where the network's own record cannot be read.

@@ -4,11 +4,10 @@ They go to .chapterhouse/schema/, or to the folder that you name. An editor with
 first line such as `# yaml-language-server: $schema=../../.chapterhouse/schema/association.schema.json`.
 """
 
-import argparse
 import json
 from pathlib import Path
 
-from chapterhouse.cli import PROJECT, Option
+from chapterhouse.cli._options import PROJECT, Given, Option
 from chapterhouse.config import find_project
 from chapterhouse.files import write_atomically
 from chapterhouse.model import HUB_FOLDER
@@ -23,7 +22,7 @@ OPTIONS = (
 )
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Given) -> int:
     """Write or print the schemas."""
     from chapterhouse.diagnostics import ChapterhouseError
     from chapterhouse.schemas import schemas

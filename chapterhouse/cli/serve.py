@@ -4,12 +4,11 @@ The preview has its own folder; output/ stays as it is. Sub-domains and domains 
 folders, and the search is left out, so that a save shows at once. Stop it with Ctrl-C.
 """
 
-import argparse
 import gc
 from pathlib import Path
 from time import perf_counter
 
-from chapterhouse.cli import PROJECT, Option
+from chapterhouse.cli._options import PROJECT, Given, Option
 from chapterhouse.errors import ChapterhouseError
 from chapterhouse.frozen import replace
 
@@ -21,7 +20,7 @@ OPTIONS = (
 )
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Given) -> int:
     """Build, then serve and rebuild until Ctrl-C."""
     from chapterhouse.clock import today
     from chapterhouse.config import find_project, read_project

@@ -1,12 +1,12 @@
 """The same commands as Invoke tasks, for `inv X` and for those who compose tasks of their own."""
 
-import argparse
 import inspect
 from typing import Any
 
 from invoke import Collection, Exit, Task
 
-from chapterhouse.cli import COMMANDS, Command, Option, command
+from chapterhouse.cli import COMMANDS, Command, command
+from chapterhouse.cli._options import Given, Option
 from chapterhouse.cli.developer import namespace as developers_tasks
 from chapterhouse.diagnostics import ChapterhouseError
 
@@ -30,7 +30,7 @@ def _task(name: str, module: Command) -> Any:
             # Invoke says True where an option stands without its value.
             values[name] = "" if values[name] is True else values[name]
         try:
-            code = module.run(argparse.Namespace(**values))
+            code = module.run(Given(**values))
         except ChapterhouseError as problem:
             raise Exit(f"error: {problem}", code=2) from None
         if code:

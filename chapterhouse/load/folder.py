@@ -8,7 +8,7 @@ from typing import Any
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.entries import seen_elsewhere
-from chapterhouse.files import digest, write_atomically
+from chapterhouse.files import digest, read_file, write_atomically
 from chapterhouse.frozen import field, replace, slotted
 from chapterhouse.load.claims import Claims, claim
 from chapterhouse.load.entries import Setting, located_links, read_entry
@@ -159,20 +159,11 @@ def _read(work: _Work, path: str) -> bytes | None:
     """Return a file's bytes; where it cannot be read, that is told."""
     if path in work.job.texts:
         return work.job.texts[path]
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     try:
-        number = os.open(f"{work.job.root}/{work.job.name}/{path}", flags)
-        try:
-            # All at once, as a file object would ask for the size again.
-            content = os.read(number, work.sizes[path] + 1)
-            while part := os.read(number, 1 << 16):
-                content += part
-        finally:
-            os.close(number)
+        return read_file(f"{work.job.root}/{work.job.name}/{path}", work.sizes[path], follow=False)
     except OSError as problem:
         work.found.append(_unreadable(f"{work.job.name}/{path}", problem))
         return None
-    return content
 
 
 def _unreadable(path: str, problem: Exception) -> Diagnostic:

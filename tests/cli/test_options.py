@@ -5,10 +5,14 @@ import re
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import chapterhouse
 from chapterhouse import cli
-from chapterhouse.cli import COMMANDS, DEVELOPERS, Option, command, main
+from chapterhouse.cli import COMMANDS, DEVELOPERS, command, main
+from chapterhouse.cli._options import Given, Option, read_plainly
+from chapterhouse.cli._parser import make_parser
 from chapterhouse.diagnostics import ChapterhouseError
 from tests.cli.conftest import Run
 
@@ -73,10 +77,10 @@ class Fake:
     )
 
     def __init__(self) -> None:
-        self.seen: list[argparse.Namespace] = []
+        self.seen: list[Given] = []
         self.problem: BaseException | None = None
 
-    def run(self, options: argparse.Namespace) -> int:
+    def run(self, options: Given) -> int:
         self.seen.append(options)
         if self.problem:
             raise self.problem
@@ -140,3 +144,34 @@ def test_the_developers_commands_are_invokes(monkeypatch: pytest.MonkeyPatch) ->
     assert main(["lint"]) == 3
     assert called == [["-m", "quality.lint"]]
     assert set(DEVELOPERS).isdisjoint(COMMANDS)
+
+
+OPTIONS = (
+    "--strict",
+    "--jobs",
+    "--jobs=3",
+    "--format",
+    "--output",
+    "--output=",
+    "--out",
+    "--today=2026-01-02",
+    "--strict=1",
+)
+VALUES = ("json", "text", "2", "out", "x", "\u0663", "1.5", "1/2", "-1", "--", "--shard", "--no-such")
+
+
+@given(st.lists(st.sampled_from([*OPTIONS, *VALUES, ""]), max_size=5))
+@pytest.mark.parametrize("name", ["build", "check", "schema", "serve", "new"])
+def test_what_is_read_plainly_is_what_argparse_reads(name: str, words: list[str]) -> None:
+    plain = read_plainly(command(name).OPTIONS, words)
+    if plain is not None:
+        assert vars(make_parser({name: command(name)}).parse_args([name, *words], Given())) == plain
+
+
+def test_what_nearly_everybody_writes_is_read_plainly() -> None:
+    plain = read_plainly(
+        command("build").OPTIONS, ["--project", "here", "--jobs=2", "--format", "json", "--strict"]
+    )
+    assert plain is not None
+    assert (plain["project"], plain["jobs"], plain["format"], plain["strict"]) == ("here", 2, "json", True)
+    assert read_plainly(command("build").OPTIONS, ["--jobs", "many"]) is None

@@ -1,12 +1,12 @@
 """The commands as Invoke tasks."""
 
-import argparse
 from typing import Any
 
 import pytest
 from invoke import Context, Exit
 
 from chapterhouse.cli import COMMANDS, DEVELOPERS, command
+from chapterhouse.cli._options import Given
 from chapterhouse.cli.tasks import namespace
 from chapterhouse.diagnostics import ChapterhouseError
 
@@ -24,9 +24,9 @@ def test_a_task_has_the_commands_options_and_help(name: str) -> None:
 
 
 def test_a_task_runs_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: list[argparse.Namespace] = []
+    seen: list[Given] = []
 
-    def run(options: argparse.Namespace) -> int:
+    def run(options: Given) -> int:
         seen.append(options)
         return 1
 
@@ -35,11 +35,11 @@ def test_a_task_runs_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(Exit) as end:
         task(Context(), code="unknown-field")
     assert end.value.code == 1
-    assert seen == [argparse.Namespace(code="unknown-field")]
+    assert [vars(one) for one in seen] == [{"code": "unknown-field"}]
 
 
 def test_the_operators_mistake_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    def run(_: argparse.Namespace) -> int:
+    def run(_: Given) -> int:
         raise ChapterhouseError("There is no network here.")
 
     monkeypatch.setattr("chapterhouse.cli.explain.run", run)
