@@ -2,7 +2,7 @@
 
 Chapterhouse has a hundred such classes, and the standard library writes and compiles six methods for each of
 them at import: a tenth of a small build. Here a class shares its methods with all others, but for `__init__`,
-which is written when the first instance is made. `dataclasses.fields`, `is_dataclass` and pydantic know these
+which is written once many instances are made. `dataclasses.fields`, `is_dataclass` and pydantic know these
 classes as dataclasses.
 """
 
@@ -13,6 +13,11 @@ from typing import Any, TypeVar, dataclass_transform
 
 Class = TypeVar("Class", bound=type[Any])
 Instance = TypeVar("Instance")
+
+_MANY = 60
+"""To write an `__init__` takes as long as to make so many instances without."""
+_BEGUN: dict[Any, int] = {}
+"""How many instances of a class were made without."""
 
 
 class _Made:
@@ -106,10 +111,20 @@ def _build(cls: Class, methods: Mapping[str, Any], *, by_name: bool) -> Class:
 
 
 def _begin(self: Any, *args: Any, **kwargs: Any) -> None:
-    """Write the `__init__` of a class when its first instance is made, and call it."""
+    """Make one of the first instances of a class; once there are many, write its `__init__` and call it."""
     cls = type(self)
-    cls.__init__ = _initialiser(cls)
-    cls.__init__(self, *args, **kwargs)
+    given = {**dict(zip(cls.__match_args__, args, strict=False)), **kwargs}
+    values = {**cls.__defaults__, **given}
+    _BEGUN[cls] = _BEGUN.get(cls, 0) + 1
+    # A written one also says what is wrong.
+    is_wrong = len(given) < len(args) + len(kwargs) or values.keys() != cls.__fields__.keys()
+    if is_wrong or _BEGUN[cls] > _MANY:
+        cls.__init__ = _initialiser(cls)
+        cls.__init__(self, *args, **kwargs)
+        return
+    for name, put in zip(cls.__fields__, _setters(cls), strict=True):
+        value = values[name]
+        put(self, value.make() if type(value) is _Made else value)
 
 
 def _initialiser(cls: Any) -> Callable[..., None]:

@@ -209,3 +209,39 @@ def test_the_fields_of_every_content_type_are_packed(name: str) -> None:
     required = {"title": "T", "start": "2026-05-17", "date": "2026-05-17"}
     made = one(**{key: value for key, value in required.items() if key in fields(one)})
     assert pickle.loads(pickle.dumps(made)) == made
+
+
+def test_all_instances_are_made_alike_whether_there_are_few_or_many() -> None:
+    @slotted
+    class Basket:
+        size: int
+        goods: list[str] = field(default_factory=list)
+        price: int = 3
+
+    begun = Basket.__init__
+    baskets = [Basket(number) if number % 2 else Basket(size=number) for number in range(200)]
+    assert Basket.__init__ is not begun
+    assert [(basket.size, basket.goods, basket.price) for basket in baskets] == [
+        (number, [], 3) for number in range(200)
+    ]
+    assert len({id(basket.goods) for basket in baskets}) == 200
+
+
+@pytest.mark.parametrize(
+    ("args", "kwargs", "words"),
+    [
+        ((), {}, "size"),
+        ((1, 2, 3), {}, "positional"),
+        ((1,), {"size": 2}, "size"),
+        ((1,), {"colour": 2}, "colour"),
+    ],
+)
+def test_the_first_instance_says_what_is_wrong(args: Any, kwargs: Any, words: str) -> None:
+    @slotted
+    class Basket:
+        size: int
+        price: int = 3
+
+    with pytest.raises(TypeError, match=words):
+        Basket(*args, **kwargs)
+    assert Basket(1).price == 3
