@@ -16,8 +16,6 @@ Instance = TypeVar("Instance")
 
 _MANY = 60
 """To write an `__init__` takes as long as to make so many instances without."""
-_BEGUN: dict[Any, int] = {}
-"""How many instances of a class were made without."""
 
 
 class _Made:
@@ -55,7 +53,9 @@ def slotted(cls: Class) -> Class:
 def replace(one: Instance, **changes: Any) -> Instance:
     """Return a value with some of its fields changed; raises TypeError where there is no such field."""
     cls: Any = type(one)
-    made: Instance = cls(**dict(zip(cls.__fields__, _values(cls)(one), strict=True)) | changes)
+    values = dict(zip(cls.__fields__, cls.__values__(one), strict=True)) | changes
+    # Where there is no such field, the class itself says so.
+    made: Instance = again(cls, *values.values()) if len(values) == len(cls.__fields__) else cls(**values)
     return made
 
 
@@ -78,7 +78,7 @@ def needed(cls: Any) -> frozenset[str]:
 def again(cls: Any, *values: Any) -> Any:
     """Return an instance with the values of its fields in their order: what pickle calls."""
     one = object.__new__(cls)
-    for put, value in zip(_setters(cls), values, strict=True):
+    for put, value in zip(cls.__setters__, values, strict=True):
         put(one, value)
     return one
 
@@ -102,6 +102,10 @@ def _build(cls: Class, methods: Mapping[str, Any], *, by_name: bool) -> Class:
         "__fields__": hints,
         "__defaults__": defaults,
         "__match_args__": () if by_name else tuple(hints),
+        "__setters__": _Later("__setters__", _setters),
+        "__values__": _Later("__values__", _values),
+        "__form__": _Later("__form__", _form),
+        "__made__": 0,
         "__dataclass_fields__": _Described("__dataclass_fields__"),
         "__dataclass_params__": _Described("__dataclass_params__"),
     }
@@ -113,25 +117,25 @@ def _build(cls: Class, methods: Mapping[str, Any], *, by_name: bool) -> Class:
 def _begin(self: Any, *args: Any, **kwargs: Any) -> None:
     """Make one of the first instances of a class; once there are many, write its `__init__` and call it."""
     cls = type(self)
+    cls.__made__ += 1
     given = {**dict(zip(cls.__match_args__, args, strict=False)), **kwargs}
     values = {**cls.__defaults__, **given}
-    _BEGUN[cls] = _BEGUN.get(cls, 0) + 1
     # A written one also says what is wrong.
     is_wrong = len(given) < len(args) + len(kwargs) or values.keys() != cls.__fields__.keys()
-    if is_wrong or _BEGUN[cls] > _MANY:
+    if is_wrong or cls.__made__ > _MANY:
         cls.__init__ = _initialiser(cls)
         cls.__init__(self, *args, **kwargs)
         return
-    for name, put in zip(cls.__fields__, _setters(cls), strict=True):
+    for name, put in zip(cls.__fields__, cls.__setters__, strict=True):
         value = values[name]
-        put(self, value.make() if type(value) is _Made else value)
+        put(self, value.make() if value.__class__ is _Made else value)
 
 
 def _initialiser(cls: Any) -> Callable[..., None]:
     names: dict[str, Any] = {"_missing": _Made}
     takes: list[str] = []
     lines: list[str] = []
-    for name, put in zip(cls.__fields__, _setters(cls), strict=True):
+    for name, put in zip(cls.__fields__, cls.__setters__, strict=True):
         names[f"_put_{name}"] = put
         value = name
         if name in cls.__defaults__:
@@ -157,30 +161,31 @@ def _initialiser(cls: Any) -> Callable[..., None]:
 
 
 def _reduce(self: Any) -> tuple[Any, ...]:
-    cls: Any = type(self)
-    return again, (cls, *_values(cls)(self))
+    cls = self.__class__
+    return again, (cls, *cls.__values__(self))
 
 
 def _equal(self: Any, other: Any) -> Any:
     if self.__class__ is not other.__class__:
         return NotImplemented
-    values = _values(self.__class__)
+    values = self.__class__.__values__
     return values(self) == values(other)
 
 
 def _before(self: Any, other: Any) -> Any:
     if self.__class__ is not other.__class__:
         return NotImplemented
-    values = _values(self.__class__)
+    values = self.__class__.__values__
     return values(self) < values(other)
 
 
 def _hash(self: Any) -> int:
-    return hash(_values(self.__class__)(self))
+    return hash(self.__class__.__values__(self))
 
 
 def _text(self: Any) -> str:
-    return _form(self.__class__) % _values(self.__class__)(self)
+    cls = self.__class__
+    return str(cls.__form__ % cls.__values__(self))
 
 
 def _refuse_change(self: Any, name: str, _: Any = None) -> None:
@@ -193,7 +198,21 @@ _SHARED = {"__init__": _begin, "__reduce__": _reduce, "__eq__": _equal, "__hash_
 _FROZEN = {"__hash__": _hash, "__setattr__": _refuse_change, "__delattr__": _refuse_change}
 
 
-@cache
+class _Later:
+    """What is worked out for a class when somebody first asks for it, and kept by the class from then on."""
+
+    __slots__ = ("make", "name")
+
+    def __init__(self, name: str, make: Callable[[Any], Any]) -> None:
+        self.name = name
+        self.make = make
+
+    def __get__(self, _: Any, cls: Any) -> Any:
+        made = self.make(cls)
+        setattr(cls, self.name, made)
+        return made
+
+
 def _values(cls: Any) -> Callable[[Any], tuple[Any, ...]]:
     """Return what reads all fields of an instance, in their order."""
     names = tuple(cls.__fields__)
@@ -202,13 +221,11 @@ def _values(cls: Any) -> Callable[[Any], tuple[Any, ...]]:
     return lambda one: tuple(getattr(one, name) for name in names)
 
 
-@cache
 def _form(cls: Any) -> str:
     """Return how an instance is told in words, with a place for each value."""
     return f"{cls.__qualname__}({', '.join(f'{name}=%r' for name in cls.__fields__)})"
 
 
-@cache
 def _setters(cls: Any) -> tuple[Any, ...]:
     """Return what sets each slot, past the methods that make the class frozen."""
     return tuple(getattr(cls, name).__set__ for name in cls.__fields__)
