@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import lru_cache
 from html import escape
 from zoneinfo import ZoneInfo
 
@@ -51,7 +52,7 @@ def atom(
     language: str,
     route: str = FEED,
 ) -> str:
-    """Return a feed of news, the newest first; `body` gives the HTML of an own item."""
+    """Return a feed of news, the newest first; `body` gives the HTML of an own item, made `absolute`."""
     site = job.site
     name = localised(job.record, language).name
     home = escape(site.url + route.removesuffix(FEED))
@@ -92,11 +93,7 @@ def _entry(item: Item, job: SiteJob, body: Callable[[Item], str], language: str)
         f"<updated>{moment(changed(item), zone).isoformat()}</updated>",
         *([f"<author><name>{escape(author)}</name></author>"] if author else []),
         *([f"<summary>{escape(item.summary)}</summary>"] if item.summary else []),
-        *(
-            [f'<content type="html">{escape(absolute(content, job.site.host), quote=False)}</content>']
-            if content
-            else []
-        ),
+        *([f'<content type="html">{escape(content, quote=False)}</content>'] if content else []),
         "</entry>",
     ]
 
@@ -106,6 +103,7 @@ def changed(item: Item) -> str:
     return str(item.fields.updated or item.fields.date)
 
 
+@lru_cache(maxsize=256)
 def moment(value: str, zone: str) -> datetime:
     """Return a day or time of front matter in its time zone."""
     return datetime.fromisoformat(value).replace(tzinfo=ZoneInfo(zone))

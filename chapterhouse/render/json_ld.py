@@ -36,9 +36,12 @@ def dump(things: Sequence[Thing]) -> str:
 
 
 def encoded_breadcrumbs(crumbs: tuple[Crumb, ...], site: Site) -> str:
-    """Return `breadcrumbs` as JSON; all but the last step is the same for many pages and written once."""
+    """Return `breadcrumbs` as JSON; all but the last step is the same for many pages and written once.
+
+    The last step is the page itself and has a title only.
+    """
     begin = _encoded_way(crumbs[:-1], site.host)
-    return f"{begin},{encoded(_step(len(crumbs), crumbs[-1], site.host))}]}}"
+    return f'{begin},{{"@type":"ListItem","position":{len(crumbs)},"name":{encoded(crumbs[-1].title)}}}]}}'
 
 
 @lru_cache(maxsize=64)
@@ -261,4 +264,4 @@ def _one_or_many(values: Sequence[Any]) -> Any:
 
 def _filled(thing: Thing) -> Thing:
     """Leave out what is not known."""
-    return {name: value for name, value in thing.items() if value not in (None, "", [], {}, 0)}
+    return {name: value for name, value in thing.items() if value}

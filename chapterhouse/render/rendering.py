@@ -20,7 +20,7 @@ from chapterhouse.render.context import (
     page_context,
 )
 from chapterhouse.render.environment import rendered, site_environment, template
-from chapterhouse.render.feeds import atom, feed_news, feeds
+from chapterhouse.render.feeds import absolute, atom, feed_news, feeds
 from chapterhouse.render.items import Item
 from chapterhouse.render.json_feed import json_feed, json_route
 from chapterhouse.render.links import Links
@@ -232,9 +232,14 @@ class Rendering:
 
     def _write_feeds(self) -> None:
         by_path = {entry.path: entry for entry in self.content.entries}
+        bodies: dict[str, str] = {}
 
         def body(item: Item) -> str:
-            return self.body(by_path[item.path]) if item.path in by_path else ""
+            path = item.path
+            if path not in bodies:
+                own = by_path.get(path)
+                bodies[path] = absolute(self.body(own), self.job.site.host) if own else ""
+            return bodies[path]
 
         for route, language in feeds(self.content).items():
             news = feed_news(self.content, language)

@@ -8,8 +8,9 @@ import feedparser
 from chapterhouse.record import Record
 from chapterhouse.render.feeds import absolute, atom
 from chapterhouse.render.items import Item, own_item
+from chapterhouse.render.site import render_site
 from tests.builders import entry
-from tests.render.jobs import job
+from tests.render.jobs import job, read
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -30,9 +31,7 @@ def items(root: Path, *days: str) -> list[Item]:
 
 
 def test_the_feed_is_complete(tmp_path: Path) -> None:
-    text = atom(
-        job(tmp_path), items(tmp_path, "2026-03-02", "2026-03-01"), lambda _: '<a href="/x/">y</a>\x0c', "en"
-    )
+    text = atom(job(tmp_path), items(tmp_path, "2026-03-02", "2026-03-01"), lambda _: "<p>y</p>\x0c", "en")
     feed = ElementTree.fromstring(text)
     for name in ("id", "title", "updated"):
         assert feed.findtext(f"{ATOM}{name}"), name
@@ -41,7 +40,7 @@ def test_the_feed_is_complete(tmp_path: Path) -> None:
     entries = feed.findall(f"{ATOM}entry")
     assert [e.findtext(f"{ATOM}title") for e in entries] == ["A & <b>"] * 2
     assert entries[0].findtext(f"{ATOM}id") == "https://example.org/north/news/2026-03-02/"
-    assert entries[0].findtext(f"{ATOM}content") == '<a href="https://example.org/x/">y</a>'
+    assert entries[0].findtext(f"{ATOM}content") == "<p>y</p>"
     (link,) = (link for link in feed.findall(f"{ATOM}link") if link.get("rel") == "self")
     assert link.get("href") == "https://example.org/north/feed.atom"
 
@@ -67,3 +66,12 @@ def test_addresses_become_absolute() -> None:
     assert absolute('<a href="/a/"><img src="/b"><a href="https://c/">', "https://h") == (
         '<a href="https://h/a/"><img src="https://h/b"><a href="https://c/">'
     )
+
+
+def test_a_body_leads_to_the_site_from_elsewhere(tmp_path: Path) -> None:
+    news = entry("associations/north/news/a.md", type_="news", title="New")
+    render_site(job(tmp_path, [(news, '<p><a href="/north/">home</a></p>')]))
+    feed = ElementTree.fromstring(read(tmp_path, "north/feed.atom"))
+    found = feed.findtext(f"{ATOM}entry/{ATOM}content")
+    assert found == '<p><a href="https://example.org/north/">home</a></p>'
+    assert '\\"https://example.org/north/\\"' in read(tmp_path, "north/feed.json")

@@ -16,14 +16,14 @@ from tests.render.test_feeds import items
 
 def test_it_says_what_the_atom_feed_says(tmp_path: Path) -> None:
     news = items(tmp_path, "2026-03-02", "2026-03-01")
-    found = json.loads(json_feed(job(tmp_path), news, lambda _: '<a href="/x/">y</a>', "en"))
+    found = json.loads(json_feed(job(tmp_path), news, lambda _: '<a href="/x">y</a>', "en"))
     assert found["version"] == "https://jsonfeed.org/version/1.1"
     assert found["title"] == "North Club"
     assert found["feed_url"] == "https://example.org/north/feed.json"
     assert found["home_page_url"] == "https://example.org/north/"
     first = found["items"][0]
     assert first["id"] == first["url"] == "https://example.org/north/news/2026-03-02/"
-    assert first["content_html"] == '<a href="https://example.org/x/">y</a>'
+    assert first["content_html"] == '<a href="/x">y</a>'
     assert first["date_published"] == "2026-03-02T00:00:00-06:00"
     assert first["title"] == "A & <b>"
 
