@@ -1,24 +1,20 @@
 """Content lines, the form that calendars (RFC 5545) and vCards (RFC 6350) share: `NAME;PARAMETER=x:value`."""
 
-import re
 from collections.abc import Iterable
 
 LIMIT = 75
 """Octets that a line may have, its end not counted (RFC 5545, 3.1)."""
 
-_ESCAPES = {ord("\\"): "\\\\", ord(";"): "\\;", ord(","): "\\,", ord("\n"): "\\n"}
 # Control characters have no place in either format; a tab may stay, but shows nowhere as one.
-_DROPPED = dict.fromkeys((*range(9), *range(11, 32), 127), "")
-_TEXT = {**_DROPPED, ord("\t"): " ", **_ESCAPES}
-_SPECIAL = re.compile(r"[\\;,\x00-\x1f\x7f]")
+_CONTROL = {**dict.fromkeys((*range(9), *range(11, 32), 127), ""), ord("\t"): " "}
 
 
 def text(words: str) -> str:
     """Return words as a TEXT value: escaped, and without control characters."""
-    if not _SPECIAL.search(words):
-        return words
-    # splitlines would also break at U+2028, which is an ordinary character here.
-    return words.replace("\r\n", "\n").replace("\r", "\n").translate(_TEXT)
+    if not words.replace("\n", "").isprintable():
+        # splitlines would also break at U+2028, which is an ordinary character here.
+        words = words.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROL)
+    return words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def texts(several: Iterable[str]) -> str:
@@ -28,6 +24,9 @@ def texts(several: Iterable[str]) -> str:
 
 def fold(line: str) -> str:
     """Break a line into pieces of at most 75 octets, each further one begun by a space, no character torn."""
+    if line.isascii():
+        further = [line[start : start + LIMIT - 1] for start in range(LIMIT, len(line), LIMIT - 1)]
+        return "\r\n ".join([line[:LIMIT], *further])
     data = line.encode()
     pieces = []
     start = 0

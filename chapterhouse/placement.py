@@ -24,7 +24,8 @@ def placement(entry: Entry, origin: str, associations: Mapping[str, Association]
         return ()
     if entry.type in STAYS:
         return (origin,)
-    further = [slug for slug in co_hosts(entry, origin, associations) if _receives(associations[slug])]
+    hosts = co_hosts(entry, origin, associations) if fields.associations else ()
+    further = [slug for slug in hosts if _receives(associations[slug])]
     if fields.audience == NETWORK:
         further += [HUB] if origin != HUB else _handed_down(entry, associations)
     return (origin, *sorted(set(further)))

@@ -1,7 +1,5 @@
 """CSV files that spreadsheets open without asking and without running anything (RFC 4180)."""
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Sequence
 
@@ -20,23 +18,40 @@ def cell(value: str | float | bool | None) -> str:
     """
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
     if isinstance(value, str):
-        if value[:1].isalpha() and "\0" not in value:
+        if not value or (value[0].isalpha() and "\0" not in value):
             return value
         # Zero bytes and the like end the file for some programs.
         words = value.replace("\0", "")
         return f"'{words}" if _FORMULA.match(words) else words
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return str(value)
+
+
+def row(values: Iterable[str | float | bool | None]) -> str:
+    """Return a line of a table, without its end; a cell has quotation marks where it needs them.
+
+    The csv module looks at each character by itself.
+    """
+    cells = [cell(value) for value in values]
+    line = ",".join(cells)
+    if line.count(",") == len(cells) - 1 and _is_plain(line):
+        return line
+    return ",".join([one if "," not in one and _is_plain(one) else _quoted(one) for one in cells])
+
+
+def _is_plain(words: str) -> bool:
+    return '"' not in words and "\n" not in words and "\r" not in words
+
+
+def _quoted(words: str) -> str:
+    return '"' + words.replace('"', '""') + '"'
 
 
 def table(
     columns: Sequence[str], rows: Iterable[Sequence[str | float | bool | None]], *, mark: bool = True
 ) -> bytes:
     """Return a table with its header; `mark` is for spreadsheets, programs are better off without it."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([cell(name) for name in columns])
-    writer.writerows([cell(value) for value in row] for row in rows)
-    return ((MARK if mark else "") + out.getvalue()).encode()
+    lines = [row(columns), *map(row, rows), ""]
+    return (MARK if mark else "").encode() + "\r\n".join(lines).encode()

@@ -4,6 +4,7 @@ import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import lru_cache
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from chapterhouse.calendars import Block, CalendarEvent, blocks, event_uid, labels
@@ -126,10 +127,10 @@ def calendar_event(one: Shown, network: Network) -> CalendarEvent:
     )
 
 
-def newest_first(found: Iterable[Shown]) -> list[Shown]:
-    """Return news in the order of feeds; what is of one day is sorted by path."""
-    by_path = sorted(found, key=lambda one: one.entry.path)
-    return sorted(by_path, key=lambda one: str(one.entry.fields.date), reverse=True)
+@once
+def newest_first(network: Network) -> list[Shown]:
+    """Return all news that shows on the hub in the order of feeds; what is of one day is sorted by path."""
+    return sorted(shown(network, "news"), key=attrgetter("entry.fields.date"), reverse=True)
 
 
 @frozen
@@ -143,10 +144,14 @@ class Narrowed:
 
 
 def narrowed(network: Network, type_: str) -> tuple[Narrowed, ...]:
-    """Return the entries of a content type for each topic and each audience that has any, sorted by path."""
+    """Return the entries of a content type for each topic and each audience that has any, sorted by path.
+
+    News is in the order of feeds.
+    """
     known = _narrowed_by_type(network)
     if type_ not in known:
-        known[type_] = tuple(_narrowed(shown(network, type_), network))
+        found = newest_first(network) if type_ == "news" else shown(network, type_)
+        known[type_] = tuple(_narrowed(found, network))
     return known[type_]
 
 
@@ -172,6 +177,7 @@ def _facets(network: Network) -> tuple[tuple[str, str, Mapping[str, Term]], ...]
     return ("audiences", "intended_for", record.audiences), ("topics", "topics", record.topics)
 
 
+@lru_cache(maxsize=2048)
 def moment(value: str, zone: str) -> str:
     """Return a day or time of front matter with its offset from universal time (RFC 3339)."""
     return datetime.fromisoformat(value).replace(tzinfo=_zone(zone)).isoformat()

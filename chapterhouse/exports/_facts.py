@@ -1,6 +1,7 @@
 """What exports say of an association: its record's public facts, in the same words and order everywhere."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from chapterhouse import places
@@ -13,41 +14,35 @@ PRIVATE = frozenset({"accepts", "note", "brand", "domain"})
 """Fields of the record that are for those who keep it up, or for the look of its own site."""
 DIRECTORY = "directory/"
 """Where the hub has its page about each association."""
-_NAMES: dict[type[Any], tuple[str, ...]] = {}
 
 
 def public(association: Association, network: Network) -> dict[str, Any]:
-    """Return every public fact of an association; what is not known is null or empty."""
-    facts: dict[str, Any] = {
+    """Return every public fact of an association; what is not known is null or empty.
+
+    A value that JSON has no form for, such as an address, is still as the record has it: see `plain`.
+    """
+    return {
         "slug": association.slug,
         "id": f"urn:uuid:{uuid(network, 'association', association.slug)}",
         "site": association.site.url if association.has_site else None,
         "page": page_url(association, network),
+        **{
+            name: dict(sorted(value.items())) if isinstance(value, dict) else value
+            for name, value in plain(association.record).items()
+        },
     }
-    record = association.record
-    for name in public_names(type(record)):
-        facts[name] = _plain(getattr(record, name))
-    return facts
 
 
-def public_names(cls: type[Any]) -> tuple[str, ...]:
+@cache
+def public_names(cls: Any) -> tuple[str, ...]:
     """Return the names of a record's fields that exports carry."""
-    found = _NAMES.get(cls)
-    if found is None:
-        found = _NAMES[cls] = tuple(name for name in fields(cls) if name not in PRIVATE)
-    return found
+    return tuple(name for name in fields(cls) if name not in PRIVATE)
 
 
-def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, str | bool | int | float):
-        return value
-    if is_frozen(type(value)):
-        return {name: _plain(getattr(value, name)) for name in public_names(type(value))}
-    if isinstance(value, Mapping):
-        return {key: _plain(value[key]) for key in sorted(value)}
-    if isinstance(value, Iterable):
-        return [_plain(one) for one in value]
-    return str(value)
+def plain(value: Any) -> Any:
+    """Return what JSON is to have of a value that it has no form for: its fields by name, or its words."""
+    cls: Any = type(value)
+    return {name: getattr(value, name) for name in public_names(cls)} if is_frozen(cls) else str(value)
 
 
 def uuid(network: Network, *parts: str) -> str:

@@ -5,14 +5,15 @@ country code among them); programs read the JSON file instead. The column `uncon
 confirmed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from chapterhouse import places
 from chapterhouse.exports._csv import MEDIA_TYPE, table
 from chapterhouse.exports._facts import label, page_url, region_name
 from chapterhouse.model import Association, Network
-from chapterhouse.record import Address, Endorsement, Host, Record
+from chapterhouse.record import Record
 from chapterhouse.words import phrase
 
 FILE = "data/associations.csv"
@@ -21,77 +22,84 @@ SCHEMA = "https://www.rfc-editor.org/rfc/rfc4180"
 
 __all__ = ["FILE", "MEDIA_TYPE", "SCHEMA", "TITLE", "render"]
 
-_NO_HOST = Host(name="")
-_NO_ADDRESS = Address()
-_NO_ENDORSEMENT = Endorsement()
-
-Column = Callable[[Record, Association, Network], Any]
+Column = Callable[[Sequence[Association], Network], Iterable[Any]]
+"""Returns what stands in a column, one value for each association: a table is filled column by column."""
 
 
-def _several(values: Any) -> str:
-    return "; ".join(str(value) for value in values)
-
-
-def _of_host(name: str) -> Column:
-    return lambda record, _, __: getattr(record.host or _NO_HOST, name)
-
-
-def _of_contact(name: str) -> Column:
-    return lambda record, _, __: getattr(record.contact, name)
-
-
-def _of_address(name: str) -> Column:
-    return lambda record, _, __: getattr(record.contact.address or _NO_ADDRESS, name)
-
-
-def _of_endorsement(name: str) -> Column:
-    return lambda record, _, __: getattr(record.endorsement or _NO_ENDORSEMENT, name)
-
-
-def _of_place(name: str) -> Column:
-    return lambda record, _, __: getattr(record.location, name) if record.location else None
+def _several(values: Iterable[Any]) -> str:
+    return "; ".join(map(str, values))
 
 
 def _own(name: str) -> Column:
-    return lambda record, _, __: getattr(record, name)
+    read = attrgetter(f"record.{name}")
+    return lambda found, _: map(read, found)
 
 
 def _listed(name: str) -> Column:
-    return lambda record, _, __: _several(getattr(record, name))
+    read = attrgetter(f"record.{name}")
+    return lambda found, _: map(_several, map(read, found))
+
+
+def _of(part: str, name: str) -> Column:
+    """Return the column of a field of a part of the record, empty where the record has no such part."""
+    whole, read = attrgetter(f"record.{part}"), attrgetter(name)
+    return lambda found, _: (one and read(one) for one in map(whole, found))
+
+
+def _kind(record: Record, network: Network) -> str | None:
+    return record.kind and label(record.kind, network.record.kinds)
+
+
+def _region_names(record: Record, network: Network) -> str:
+    return _several([region_name(code, network) for code in record.regions])
+
+
+def _countries(record: Record) -> str:
+    return _several(sorted(set(map(places.country, record.regions))))
+
+
+def _links(record: Record) -> str:
+    return _several([f"{link.label}: {link.url}" for link in record.links])
+
+
+def _social(record: Record) -> str:
+    return _several([f"{name}: {url}" for name, url in sorted(record.social.items())])
 
 
 _COLUMNS: dict[str, Column] = {
-    "slug": lambda _, association, __: association.slug,
+    "slug": lambda found, _: (one.slug for one in found),
     "name": _own("name"),
     "short_name": _own("short_name"),
     "former_names": _listed("former_names"),
     "also_known_as": _listed("also_known_as"),
     "kind": _own("kind"),
-    "kind_label": lambda record, _, network: record.kind and label(record.kind, network.record.kinds),
+    "kind_label": lambda found, network: (_kind(one.record, network) for one in found),
     "status": _own("status"),
     "merged_into": _own("merged_into"),
     "regions": _listed("regions"),
-    "region_names": lambda record, _, network: _several(region_name(one, network) for one in record.regions),
-    "countries": lambda record, _, __: _several(sorted({places.country(one) for one in record.regions})),
-    **{name: _of_place(name) for name in ("latitude", "longitude")},
+    "region_names": lambda found, network: (_region_names(one.record, network) for one in found),
+    "countries": lambda found, _: (_countries(one.record) for one in found),
+    **{name: _of("location", name) for name in ("latitude", "longitude")},
     "languages": _listed("languages"),
     "time_zone": _own("time_zone"),
     "website": _own("website"),
     "other_websites": _listed("other_websites"),
-    "site": lambda _, association, __: association.site.url if association.has_site else None,
-    "page": lambda _, association, network: page_url(association, network),
-    **{name: _of_contact(name) for name in ("email", "phone", "form")},
-    **{name: _of_address(name) for name in ("street", "locality", "region", "postal_code", "country")},
-    "host_name": _of_host("name"),
-    "host_url": _of_host("url"),
+    "site": lambda found, _: (one.site.url if one.has_site else None for one in found),
+    "page": lambda found, network: (page_url(one, network) for one in found),
+    **{name: _own(f"contact.{name}") for name in ("email", "phone", "form")},
+    **{
+        name: _of("contact.address", name)
+        for name in ("street", "locality", "region", "postal_code", "country")
+    },
+    **{f"host_{name}": _of("host", name) for name in ("name", "url")},
     "founded": _own("founded"),
     "joined": _own("joined"),
     "mission": _own("mission"),
     "summary": _own("summary"),
     "services": _listed("services"),
-    **{f"endorsement_{name}": _of_endorsement(name) for name in ("offered", "since", "generation", "url")},
-    "links": lambda record, _, __: _several(f"{link.label}: {link.url}" for link in record.links),
-    "social": lambda record, _, __: _several(f"{name}: {url}" for name, url in sorted(record.social.items())),
+    **{f"endorsement_{name}": _of("endorsement", name) for name in ("offered", "since", "generation", "url")},
+    "links": lambda found, _: (_links(one.record) for one in found),
+    "social": lambda found, _: (_social(one.record) for one in found),
     "aliases": _listed("aliases"),
     "verified_on": _own("verified_on"),
     "unconfirmed": _listed("unconfirmed"),
@@ -101,15 +109,11 @@ _COLUMNS: dict[str, Column] = {
 
 def render(network: Network) -> bytes:
     """Return the table; the fields that the network adds are its last columns."""
+    found = network.associations
+    columns = [column(found, network) for column in _COLUMNS.values()]
     custom = tuple(network.record.fields)
-    return table(
-        (*_COLUMNS, *(f"custom_{name}" for name in custom)),
-        (
-            [read(one.record, one, network) for read in _COLUMNS.values()]
-            + [_custom(one.record.custom.get(name)) for name in custom]
-            for one in network.associations
-        ),
-    )
+    columns += [[_custom(one.record.custom.get(name)) for one in found] for name in custom]
+    return table((*_COLUMNS, *(f"custom_{name}" for name in custom)), zip(*columns, strict=True))
 
 
 def _custom(value: Any) -> Any:

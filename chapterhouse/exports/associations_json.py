@@ -7,8 +7,8 @@ mean.
 from collections.abc import Mapping
 from typing import Any
 
-from chapterhouse.exports._facts import as_of, public, region_name
-from chapterhouse.exports._json import listing
+from chapterhouse.exports._facts import as_of, plain, public, region_name
+from chapterhouse.exports._json import bound, in_one_line
 from chapterhouse.model import Network
 from chapterhouse.record import Term
 from chapterhouse.words import phrase
@@ -17,12 +17,13 @@ FILE = "data/associations.json"
 TITLE = phrase("Associations, for programs")
 MEDIA_TYPE = "application/json"
 SCHEMA = "data/schema/associations.schema.json"
+_line = in_one_line(plain)
 
 
 def render(network: Network) -> bytes:
     """Return the list, sorted by slug."""
     record = network.record
-    return listing(
+    return bound(
         {
             "$schema": network.hub.url + SCHEMA,
             "name": record.name,
@@ -33,7 +34,7 @@ def render(network: Network) -> bytes:
             "vocabulary": _vocabulary(network),
         },
         "associations",
-        (public(association, network) for association in network.associations),
+        map(_line, (public(association, network) for association in network.associations)),
     )
 
 

@@ -78,7 +78,7 @@ def _allow(schema: dict[str, Any], terms: dict[str, Term]) -> None:
         schema["enum"] = [*terms, None]
 
 
-def _properties(cls: type[Any]) -> dict[str, dict[str, Any]]:
+def _properties(cls: Any) -> dict[str, dict[str, Any]]:
     kinds = fields(cls)
     return {name: _form(kinds[name]) for name in public_names(cls)}
 

@@ -70,14 +70,16 @@ def each(network: Network) -> Iterator[tuple[str, bytes]]:
         "locations": locations(network),
     }
     for name, columns in _COLUMNS.items():
-        rows = ([_cell(thing, column) for column in columns] for thing in things[name])
+        rows = (_row(thing, columns) for thing in things[name])
         yield f"data/hsds/{name}.csv", table(columns, rows, mark=False)
 
 
-def _cell(thing: Thing, column: str) -> Any:
-    if column == "unconfirmed":
-        return "; ".join(attribute["value"] for attribute in thing.get("attributes", ()))
-    return thing.get(column)
+def _row(thing: Thing, columns: tuple[str, ...]) -> list[Any]:
+    """Return the cells of a thing; the last column, if it has attributes, says what they are of."""
+    cells = list(map(thing.get, columns))
+    if attributes := thing.get("attributes"):
+        cells[-1] = "; ".join(attribute["value"] for attribute in attributes)
+    return cells
 
 
 def _resource(name: str) -> dict[str, Any]:

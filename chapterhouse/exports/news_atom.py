@@ -1,10 +1,11 @@
 """The news of the whole network as an Atom feed, newest first; one for each topic and audience."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from html import escape
 
-from chapterhouse.exports._entries import Shown, moment, narrowed, newest_first, shown
+from chapterhouse.exports._entries import Shown, moment, narrowed, newest_first
+from chapterhouse.exports._once import once
 from chapterhouse.model import Network
 from chapterhouse.text import for_xml
 from chapterhouse.words import phrase
@@ -20,7 +21,7 @@ _BEFORE_ALL = "2000-01-01T00:00:00+00:00"
 
 def render(network: Network) -> bytes:
     """Return the feed of all news."""
-    return _feed(FILE, f"{network.record.label}: news", shown(network, "news"), network)
+    return _feed(FILE, f"{network.record.label}: news", newest_first(network), network)
 
 
 def each(network: Network) -> Iterator[tuple[str, bytes]]:
@@ -36,8 +37,8 @@ def listed(network: Network) -> Iterator[tuple[str, str]]:
         yield one.label, f"{one.path}.atom"
 
 
-def _feed(path: str, title: str, found: Iterable[Shown], network: Network) -> bytes:
-    some = newest_first(found)[:NEWEST]
+def _feed(path: str, title: str, newest: Sequence[Shown], network: Network) -> bytes:
+    some = newest[:NEWEST]
     hub = network.hub.url
     updated = max((_changed(one) for one in some), key=datetime.fromisoformat, default=_BEFORE_ALL)
     lines = [
@@ -49,10 +50,24 @@ def _feed(path: str, title: str, found: Iterable[Shown], network: Network) -> by
         f'<link rel="alternate" type="text/html" href="{escape(hub)}"/>',
         f"<updated>{updated}</updated>",
         f"<author><name>{escape(network.record.name)}</name></author>",
-        *("".join(_entry(one)) for one in some),
+        *(_once_written(one, network) for one in some),
         "</feed>\n",
     ]
     return for_xml("\n".join(lines)).encode()
+
+
+def _once_written(one: Shown, network: Network) -> str:
+    """Return an entry as all feeds have it."""
+    known = _written(network)
+    if one.entry.path not in known:
+        known[one.entry.path] = "".join(_entry(one))
+    return known[one.entry.path]
+
+
+@once
+def _written(network: Network) -> dict[str, str]:
+    """Return where the entries that were written for one feed are remembered for the others, by path."""
+    return {}
 
 
 def _entry(one: Shown) -> Iterator[str]:

@@ -3,11 +3,12 @@
 A file holds 200 items and says where the next one is.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from chapterhouse.exports._entries import Shown, moment, narrowed, newest_first, shown
-from chapterhouse.exports._json import listing
+from chapterhouse.exports._entries import Shown, moment, narrowed, newest_first
+from chapterhouse.exports._json import bound, line
+from chapterhouse.exports._once import once
 from chapterhouse.model import Network
 from chapterhouse.words import phrase
 
@@ -21,7 +22,7 @@ LENGTH = 200
 
 def render(network: Network) -> bytes:
     """Return the first file of the combined feed."""
-    return next(_files(FILE, f"{network.record.label}: news", shown(network, "news"), network))[1]
+    return next(_files(FILE, f"{network.record.label}: news", newest_first(network), network))[1]
 
 
 def listed(network: Network) -> Iterator[tuple[str, str]]:
@@ -32,8 +33,7 @@ def listed(network: Network) -> Iterator[tuple[str, str]]:
 
 def each(network: Network) -> Iterator[tuple[str, bytes]]:
     """Yield the further files of the combined feed, and the feeds of topics and audiences."""
-    found = shown(network, "news")
-    files = _files(FILE, f"{network.record.label}: news", found, network)
+    files = _files(FILE, f"{network.record.label}: news", newest_first(network), network)
     next(files)
     yield from files
     for one in narrowed(network, "news"):
@@ -41,14 +41,21 @@ def each(network: Network) -> Iterator[tuple[str, bytes]]:
         yield from _files(f"{one.path}.json", name, one.found, network)
 
 
-def _files(path: str, title: str, found: Iterable[Shown], network: Network) -> Iterator[tuple[str, bytes]]:
+def _files(path: str, title: str, newest: Sequence[Shown], network: Network) -> Iterator[tuple[str, bytes]]:
     """Yield a feed's files; the first is there even where there is no news."""
-    newest = newest_first(found)
-    parts = [newest[start : start + LENGTH] for start in range(0, len(newest), LENGTH)] or [[]]
+    known = _lines(network)
+    parts = [newest[start : start + LENGTH] for start in range(0, len(newest), LENGTH)] or [()]
     paths = [path] + [path.replace(".json", f"-{number}.json") for number in range(2, len(parts) + 1)]
     for number, (own, part) in enumerate(zip(paths, parts, strict=True)):
         following = paths[number + 1] if number + 1 < len(paths) else None
-        yield own, listing(_head(own, title, following, network), "items", map(_item, part))
+        lines = [known[one.entry.path] for one in part]
+        yield own, bound(_head(own, title, following, network), "items", lines)
+
+
+@once
+def _lines(network: Network) -> dict[str, str]:
+    """Return each item as all feeds have it, by its entry's path."""
+    return {one.entry.path: line(_item(one)) for one in newest_first(network)}
 
 
 def _head(path: str, title: str, following: str | None, network: Network) -> dict[str, Any]:

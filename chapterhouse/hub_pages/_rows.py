@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from chapterhouse.content_types import content_types
-from chapterhouse.exports._entries import Shown, shown
+from chapterhouse.exports._entries import Shown, newest_first, shown
 from chapterhouse.exports._once import once
 from chapterhouse.model import HUB, Network
 from chapterhouse.occurrences import Occurrence, next_occurrence, occurrences
@@ -35,8 +35,8 @@ class Row(NamedTuple):
 @once
 def news_rows(network: Network) -> tuple[Row, ...]:
     """Return all news that shows on the hub, the newest first."""
-    rows = sorted(_rows(network, "news"), key=lambda row: row.path)
-    return tuple(sorted(rows, key=lambda row: row.fields.date, reverse=True))
+    homes = _homes(network)
+    return tuple(_row(one, homes, network) for one in newest_first(network))
 
 
 @once

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chapterhouse.exports import associations_csv
-from chapterhouse.exports._csv import cell, table
+from chapterhouse.exports._csv import cell, row, table
 from chapterhouse.model import Network
 
 # What OWASP names as the beginning of a formula.
@@ -58,6 +58,13 @@ def test_no_words_begin_a_formula(words: str) -> None:
 def test_any_words_come_through(given_rows: list[list[str]]) -> None:
     found = list(csv.reader(io.StringIO(table(("a", "b"), given_rows).decode("utf-8-sig"), newline="")))
     assert found == [["a", "b"], *([cell(one) for one in row] for row in given_rows)]
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"])) | st.floats() | st.none(), min_size=2))
+def test_a_line_is_what_the_csv_module_makes_of_its_cells(values: list[str | float | None]) -> None:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\r\n").writerow([cell(value) for value in values])
+    assert f"{row(values)}\r\n" == out.getvalue()
 
 
 def test_numbers_and_answers_are_cells() -> None:
