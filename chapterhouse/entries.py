@@ -55,15 +55,9 @@ class Entry:
     route: str
     """Its address below its site: `about/board/`; `""` is the home page."""
     language: str
-    fields: Any
-    """The content type's `Fields`: `title`, `summary`, and what else the type has."""
     summary: str
     """The summary field, or the first paragraph's words, shortened."""
-    headings: tuple[Heading, ...] = ()
-    links: tuple[Link, ...] = ()
     values: tuple[Value, ...] = ()
-    ids: frozenset[str] = frozenset()
-    """Every `id` of its body: what a `#fragment` may point to."""
     parts: tuple[str, ...] = ()
     """The names of the parts in its body (`cards`, `events`), each once, sorted."""
     digest: str = ""
@@ -73,6 +67,12 @@ class Entry:
     body: tuple[int, int] = (0, 0)
     """Offset and length, in bytes, of its rendered body in `Folder.bodies`."""
     title_line: int = 1
+    fields: Any
+    """The content type's `Fields`: `title`, `summary`, and what else the type has."""
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    ids: frozenset[str] = frozenset()
+    """Every `id` of its body: what a `#fragment` may point to."""
     fields_lines: Mapping[str, int] = field(default_factory=dict)
     """The line of each front matter key."""
 

@@ -1,26 +1,21 @@
 """Which shared pages an association's site gets: those for its kind and languages that are not overridden."""
 
-import pickle
 from collections.abc import Iterable
 
 from chapterhouse.frozen import replace
-from chapterhouse.model import SHARED_FOLDER, Association, Entry, Folder, Pages, Picture
+from chapterhouse.model import SHARED_FOLDER, Association, Entry, Folder, Picture
+from chapterhouse.pages import unpack_pages
 
 
 def shared_entries(folder: Folder) -> tuple[Entry, ...]:
     """Return every shared page."""
-    if not folder.pages:
-        return ()
-    pages: Pages = pickle.loads(folder.pages)
-    return tuple(entry for entry in pages.entries if entry.type == "page" and not entry.fields.draft)
+    found = unpack_pages(folder.pages).entries
+    return tuple(entry for entry in found if entry.type == "page" and not entry.fields.draft)
 
 
 def shared_files(folder: Folder) -> tuple[Picture, ...]:
     """Return the pictures and documents beside the shared pages."""
-    if not folder.pages:
-        return ()
-    pages: Pages = pickle.loads(folder.pages)
-    return pages.pictures
+    return unpack_pages(folder.pages).pictures
 
 
 def shared_pages(

@@ -23,7 +23,7 @@ SETTINGS = "settings"
 PARENTS = ("content", "associations", "themes")
 """Folders whose sub-folders are sources, each by itself; files directly in them are a source too."""
 
-_SHAPES = ("model", "entries", "record", "diagnostics", "frozen", "content_types/")
+_SHAPES = ("model", "entries", "pages", "record", "diagnostics", "frozen", "content_types/")
 """How the modules begin whose classes a packed folder consists of."""
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 

@@ -18,6 +18,7 @@ from chapterhouse.model import (
     Network,
     Pages,
 )
+from chapterhouse.pages import pack_pages
 from chapterhouse.record import Brand, NetworkRecord, Record
 
 URL = "https://example.org/"
@@ -69,7 +70,7 @@ def folder(name: str, entries: Iterable[Entry] = (), **more: Any) -> Folder:
         "values": tuple((one.path, value) for one in found for value in one.values),
         "offered": tuple(one for one in found if _is_offered(one)),
         "counts": counts,
-        "pages": pickle.dumps(Pages(entries=found)),
+        "pages": pack_pages(Pages(entries=found)),
         "events": pickle.dumps([one for one in found if one.type == "event" and not _is_offered(one)]),
     }
     if "places" in more:

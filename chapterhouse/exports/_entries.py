@@ -1,6 +1,5 @@
 """The entries that exports carry: those that show on the hub, with their addresses and time zones."""
 
-import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import lru_cache
@@ -10,8 +9,9 @@ from zoneinfo import ZoneInfo
 from chapterhouse.calendars import Block, CalendarEvent, blocks, event_uid, labels
 from chapterhouse.exports._once import once
 from chapterhouse.frozen import frozen
-from chapterhouse.model import HUB, Association, Entry, Network, NetworkFacts, Pages, Site
+from chapterhouse.model import HUB, Association, Entry, Network, NetworkFacts, Site
 from chapterhouse.network_facts import network_facts
+from chapterhouse.pages import unpack_pages
 from chapterhouse.placement import co_hosts, placement
 from chapterhouse.record import Term
 from chapterhouse.record_values import value_of
@@ -69,10 +69,7 @@ def _all_shown(network: Network) -> list[Shown]:
 
 
 def _hub_entries(network: Network) -> tuple[Entry, ...]:
-    if not network.hub_folder.pages:
-        return ()
-    pages: Pages = pickle.loads(network.hub_folder.pages)
-    return pages.entries
+    return unpack_pages(network.hub_folder.pages).entries
 
 
 def _shown(

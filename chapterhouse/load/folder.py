@@ -16,6 +16,7 @@ from chapterhouse.load.inner_links import Inside, broken, outward, same_address
 from chapterhouse.load.paths import file_route
 from chapterhouse.load.taken_over import FolderJob, taken_over
 from chapterhouse.model import HUB_FOLDER, NUL, SHARED_FOLDER, Entry, Folder, Pages, Picture
+from chapterhouse.pages import pack_pages
 from chapterhouse.scan import Scan
 
 RECORD_FILE = "association.yaml"
@@ -61,7 +62,7 @@ def _folder(work: _Work, record: Any, places: bytes, pictures: tuple[Picture, ..
         counts[entry.type] = counts.get(entry.type, 0) + 1
     offered = [entry for entry in entries if _is_offered(entry)]
     events = [entry for entry in entries if entry.type == "event" and not _is_offered(entry)]
-    pages = _pack(Pages(entries=entries, pictures=pictures))
+    pages = pack_pages(Pages(entries=entries, pictures=pictures))
     bodies = b"".join(work.chunks)
     inline = work.job.name in (HUB_FOLDER, SHARED_FOLDER)
     return Folder(

@@ -64,7 +64,7 @@ def taken_over(job: FolderJob, digests: Mapping[str, str], setting: Setting) -> 
         bodies = (job.bodies / before.bodies).read_bytes()
         offset, length = before.pages_at
         pages = unpack_pages(before.pages or bodies[offset : offset + length])
-    except (OSError, EOFError, pickle.UnpicklingError):
+    except (OSError, EOFError, ValueError, pickle.UnpicklingError):
         return Before()
     told = {diagnostic.location.path for diagnostic in before.diagnostics}
     known = {e.path: e for e in pages.entries if e.path not in told and sum(e.body) <= len(bodies)}

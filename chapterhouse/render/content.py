@@ -5,7 +5,7 @@ from pathlib import Path
 
 from chapterhouse.frozen import frozen
 from chapterhouse.model import SHARED_FOLDER, Entry, Site, SiteJob
-from chapterhouse.pages import read_packed
+from chapterhouse.pages import unpack_shown
 from chapterhouse.render.body import Addresses
 from chapterhouse.render.items import Item, own_item, placed_item
 from chapterhouse.render.site_files import publish_files
@@ -23,6 +23,8 @@ class SiteContent:
     """The item of each entry by project path."""
     placed: tuple[Item, ...]
     addresses: Addresses
+    bodies: Mapping[str, bytes]
+    """The rendered bodies of own and of shared entries, by the folder's name."""
     own_folder: str
     """`associations/wi-aimh`."""
     record_path: str
@@ -36,7 +38,9 @@ class SiteContent:
 
 def read_content(job: SiteJob, output: Output) -> SiteContent:
     """Unpack a job; its pictures and documents are published on the way, because pages need their sizes."""
-    pages = read_packed(job.pages, job.pages_at, Path(job.project, job.bodies))
+    bodies = _read_bodies(job)
+    offset, length = job.pages_at
+    pages = unpack_shown(job.pages or bodies[own_folder(job)][offset : offset + length])
     images = publish_files(job, pages, output)
     entries = tuple(sorted((*pages.entries, *job.shared), key=lambda entry: entry.path))
     items = {
@@ -57,6 +61,7 @@ def read_content(job: SiteJob, output: Output) -> SiteContent:
         items=items,
         placed=tuple(placed_item(placed, today=job.today) for placed in job.placed),
         addresses=Addresses(entries=_entry_addresses(job, items, folder), files=images, values=job.values),
+        bodies=bodies,
         own_folder=folder,
         record_path=f"{folder}/{'network' if job.is_hub else 'association'}.yaml",
     )
@@ -67,14 +72,12 @@ def own_folder(job: SiteJob) -> str:
     return "content/hub" if job.is_hub else f"associations/{job.site.slug}"
 
 
-def read_bodies(content: SiteContent) -> dict[str, bytes]:
-    """Return the bodies of own and of shared entries, each file read once: by the folder's name."""
-    job = content.job
-    bodies = {content.own_folder: b"", SHARED_FOLDER: b""}
-    for folder, path in ((content.own_folder, job.bodies), (SHARED_FOLDER, job.shared_bodies)):
-        if path and any(is_of(entry, folder) for entry in content.entries):
-            bodies[folder] = (Path(job.project) / path).read_bytes()
-    return bodies
+def _read_bodies(job: SiteJob) -> dict[str, bytes]:
+    """Return the files of own and of shared bodies by the folder's name, the own one first."""
+    found = {}
+    for folder, path in ((own_folder(job), job.bodies), (SHARED_FOLDER, job.shared and job.shared_bodies)):
+        found[folder] = Path(job.project, path).read_bytes() if path else b""
+    return found
 
 
 def is_of(entry: Entry, folder: str) -> bool:

@@ -13,7 +13,7 @@ from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.model import Entry, SiteJob
 from chapterhouse.render.body import fill
 from chapterhouse.render.cards import Cards
-from chapterhouse.render.content import body_of, read_bodies, read_content
+from chapterhouse.render.content import body_of, read_content
 from chapterhouse.render.context import (
     LanguageContext,
     language_contexts,
@@ -59,7 +59,6 @@ class Rendering:
         self.links = Links(job)
         place = Location(self.content.record_path)
         self._cards = Cards(job, output, place) if job.social_cards != "off" else None
-        self._bodies = read_bodies(self.content)
         self._templates: dict[tuple[str, ...], Template] = {}
         self._frames: dict[str, Frame] = {}
         self._filled: dict[str, str] = {}
@@ -111,7 +110,7 @@ class Rendering:
         known = self._filled.get(entry.path)
         if known is not None:
             return known
-        text, missing = fill(body_of(entry, self._bodies), entry, self.content.addresses, self._sizes)
+        text, missing = fill(body_of(entry, self.content.bodies), entry, self.content.addresses, self._sizes)
         if missing:
             self.output.diagnostics += [_dead_link(entry, target) for target in missing]
         # To know the words of a language asks the disk for its catalogues.

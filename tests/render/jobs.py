@@ -1,6 +1,5 @@
 """Jobs for the renderer, made by hand: a site's entries with their bodies on the disk."""
 
-import pickle
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from chapterhouse.config import Settings, site
 from chapterhouse.files import digest
 from chapterhouse.frozen import replace
 from chapterhouse.model import HUB, SHARED_FOLDER, Entry, NetworkFacts, Pages, Picture, SiteJob
+from chapterhouse.pages import pack_pages
 from chapterhouse.record import NetworkRecord, Record
 from chapterhouse.staging import staged
 
@@ -70,7 +70,7 @@ def job(
         "languages": ("en",),
         "time_zone": "America/Chicago",
         "today": "2026-05-17",
-        "pages": pickle.dumps(Pages(entries=own, pictures=tuple(pictures))),
+        "pages": pack_pages(Pages(entries=own, pictures=tuple(pictures))),
         "bodies": f".chapterhouse/bodies/{slug}.html",
         "shared": common,
         "shared_bodies": ".chapterhouse/bodies/shared.html",

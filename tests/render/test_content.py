@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from chapterhouse.model import HUB, Link
-from chapterhouse.render.content import SiteContent, body_of, is_of, own_folder, read_bodies, read_content
+from chapterhouse.render.content import SiteContent, body_of, is_of, own_folder, read_content
 from chapterhouse.render.writer import Output
 from tests.builders import entry
 from tests.render.jobs import job, shared_path
@@ -45,8 +45,11 @@ def test_each_entry_has_its_body_of_the_right_folder(tmp_path: Path) -> None:
         [(entry(f"{A}/pages/a.md"), "<p>ä</p>"), (entry(f"{A}/pages/b.md"), "<p>b</p>")],
         shared=[(entry(shared_path("privacy")), "<p>shared</p>")],
     )
-    bodies = read_bodies(content)
-    assert [body_of(one, bodies) for one in content.entries] == ["<p>ä</p>", "<p>b</p>", "<p>shared</p>"]
+    assert [body_of(one, content.bodies) for one in content.entries] == [
+        "<p>ä</p>",
+        "<p>b</p>",
+        "<p>shared</p>",
+    ]
 
 
 def test_documents_are_published_and_pictures_that_are_none_are_told(tmp_path: Path) -> None:

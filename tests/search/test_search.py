@@ -1,7 +1,6 @@
 """Indexing: what is read again, what is written, and what shows where."""
 
 import json
-import pickle
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from chapterhouse.config import Settings
 from chapterhouse.entries import Entry, Value
 from chapterhouse.frozen import replace
 from chapterhouse.model import Association, Network, Written
+from chapterhouse.pages import pack_pages, unpack_pages
 from chapterhouse.placement import placed_on
 from chapterhouse.search import search_key, write_search
 from chapterhouse.staging import staged
@@ -34,12 +34,12 @@ class Runner:
         """Return an association whose entries have these bodies."""
         text = "".join(markup).encode()
         (self.root / "bodies" / one.slug).write_bytes(text)
-        pages = pickle.loads(one.folder.pages)
+        pages = unpack_pages(one.folder.pages)
         entries, start = [], 0
         for item, words in zip(pages.entries, markup, strict=True):
             entries.append(replace(item, body=(start, len(words.encode()))))
             start += len(words.encode())
-        packed = pickle.dumps(replace(pages, entries=tuple(entries)))
+        packed = pack_pages(replace(pages, entries=tuple(entries)))
         return replace(one, folder=replace(one.folder, pages=packed, bodies=one.slug, digest=text.hex()))
 
     def run(self, found: Network, engine: str = "1", held: tuple[str, ...] = ()) -> dict[str, Any]:
