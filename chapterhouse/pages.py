@@ -69,7 +69,7 @@ def unpack_shown(packed: bytes) -> Pages:
     if not packed:
         return Pages()
     rows, pictures, _ = pickle.loads(packed)
-    rest = [((), links, frozenset(), lines) for _, _, _, links, lines in rows]
+    rest: list[tuple[Any, ...]] = [((), links, frozenset(), lines) for _, _, _, links, lines in rows]
     return Pages(entries=_entries(rows, rest), pictures=pictures)
 
 
