@@ -15,16 +15,15 @@ from chapterhouse.diagnostics import Diagnostic
 from chapterhouse.disk import survive_damage, troubles_told
 from chapterhouse.frozen import field, replace, slotted
 from chapterhouse.held import errors_by_site, folder_of, with_last_good
-from chapterhouse.load.all import context, folder_names, load_changed, unpack
 from chapterhouse.load.network import assemble
+from chapterhouse.loading import Loading, last_good, network_record
 from chapterhouse.lock import ProjectLock
 from chapterhouse.model import HUB_FOLDER, Folder, Network
 from chapterhouse.options import Options
-from chapterhouse.record import NetworkRecord
 from chapterhouse.render.pool import Workers, names_plugins
 from chapterhouse.report import Action, Report, all_kept
 from chapterhouse.scan import Scan
-from chapterhouse.scanning import scan_project
+from chapterhouse.scanning import Scanned, scan_project
 from chapterhouse.sources import ENGINE, environment, is_association, shapes
 from chapterhouse.state import State, open_state
 from chapterhouse.unchanged import report_key
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 Show = Callable[..., None]
 Tell = Callable[[Report], str]
-NETWORK_FILE = "network.yaml"
 
 
 def _prepare(project: Project) -> object:
@@ -121,16 +119,14 @@ class _Run:
     state: State
     workers: Workers
     show: Show
-    unscanned: tuple[str, ...] = ()
-    """Folders of which nothing is known until they are loaded."""
 
     def run(self, changed: set[str] | None) -> Report:
         """Take the steps."""
         options = self.session.options
-        touched = self._scan(changed)
-        if (report := self._quick_edit(touched)) is not None:
+        scanned = self._scan(changed)
+        if (report := self._quick_edit(scanned.changes)) is not None:
             return report
-        self._load()
+        Loading(self.session, self.state, self.workers, self.show).load(scanned.unscanned, scanned.later)
         network, diagnostics = self._check()
         if network is None or options.command == "check":
             if network is not None and options.built:
@@ -166,8 +162,8 @@ class _Run:
             self.session.last = LastBuild(report=report, jobs=sites.jobs)
         return report
 
-    def _scan(self, changed: set[str] | None) -> set[str]:
-        """Find what changed; return the sources that did."""
+    def _scan(self, changed: set[str] | None) -> Scanned:
+        """Find what changed."""
         session = self.session
         found = scan_project(
             session.project.root,
@@ -176,8 +172,8 @@ class _Run:
             changed,
             may_leave=session.options.command == "build" and self.workers.count > 1,
         )
-        session.scans, self.unscanned = found.scans, found.unscanned
-        return found.changes
+        session.scans = found.scans
+        return found
 
     def _quick_edit(self, touched: set[str]) -> Report | None:
         """Build the one site whose pages changed, if that is all that a save did."""
@@ -197,7 +193,7 @@ class _Run:
             last=last,
             before=session.folders[name],
             scan=session.scans[name],
-            record=self._network_record(),
+            record=network_record(session, self.state),
             reading=session.reading,
             kept_under=session.kept_under(),
             today=session.options.today,
@@ -208,56 +204,6 @@ class _Run:
         session.last = replace(last, report=report)
         return report
 
-    def _load(self) -> None:
-        """Load every folder that changed, and forget those that are gone."""
-        session, project = self.session, self.session.project
-        record = self._network_record()
-        reading = context(project, session.engine(), record)
-        if reading != session.reading:
-            session.folders = {
-                name: unpack(packed, project.bodies) for name, packed in self.state.folders(reading)
-            }
-            session.reading = reading
-        names = [name for name in folder_names(project.root) if name in session.scans]
-        session.folders = {name: session.folders[name] for name in names if name in session.folders}
-        scans = {
-            name: session.scans[name]
-            for name in names
-            if name not in session.folders or session.folders[name].digest != session.scans[name].digest
-        }
-        loaded = load_changed(
-            project, scans, session.folders, record, reading, self.workers.map, self.unscanned
-        )
-        for number, (packed, recorded) in enumerate(loaded, start=1):
-            folder = unpack(packed, project.bodies)
-            session.folders[folder.name] = folder
-            if recorded is not None:
-                # In memory the folder's own fingerprints serve, unless a file changed in between.
-                same = folder.digests == recorded[1]
-                session.scans[folder.name] = Scan(folder.digests if same else recorded[1], ({}, {}))
-                self.state.keep_scans({folder.name: recorded})
-            # At once, as all of them together are most of what a first build has in memory.
-            self.state.keep_folders(reading, {folder.name: packed})
-            self.show("reading", number, len(scans) + len(self.unscanned))
-
-    def _network_record(self) -> NetworkRecord | None:
-        """Return the network's record or the last good one: vocabulary decides how all else is read."""
-        session = self.session
-        digests = session.scans[HUB_FOLDER].digests if HUB_FOLDER in session.scans else {}
-        hub = session.folders.get(HUB_FOLDER) or self._last_good(HUB_FOLDER)
-        if hub is not None and hub.record and hub.digests.get(NETWORK_FILE) == digests.get(NETWORK_FILE):
-            record = hub.record
-        elif NETWORK_FILE in digests:
-            from chapterhouse.load.records import read_network
-
-            path = f"{HUB_FOLDER}/{NETWORK_FILE}"
-            record = read_network((session.project.root / path).read_bytes(), path).record
-        else:
-            record = None
-        if record is None and (good := self._last_good(HUB_FOLDER)):
-            record = good.record
-        return record if isinstance(record, NetworkRecord) else None
-
     def _check(self) -> tuple[Network | None, list[Diagnostic]]:
         """Return the network as it is on the disk, with everything that is wrong."""
         session = self.session
@@ -265,7 +211,7 @@ class _Run:
         diagnostics = [found for folder in session.folders.values() for found in folder.diagnostics]
         folders = session.folders
         network = assemble(folders, settings, today)
-        if network is None and (good := self._last_good(HUB_FOLDER)):
+        if network is None and (good := last_good(self.session, self.state, HUB_FOLDER)):
             network = assemble({**folders, HUB_FOLDER: good}, settings, today)
         if network is not None:
             from chapterhouse.checks import run_source_checks
@@ -277,13 +223,9 @@ class _Run:
         """Return the network with the last good version of what is held; what never was good is left out."""
         folders = {folder.name: folder for folder in (network.hub_folder, network.shared)}
         folders |= {each.folder.name: each.folder for each in network.associations}
-        effective = with_last_good(folders, held, self._last_good)
+        effective = with_last_good(folders, held, partial(last_good, self.session, self.state))
         shown = assemble(effective, self.session.project.settings, network.today)
         return shown or network
-
-    def _last_good(self, name: str) -> Folder | None:
-        found = self.state.good_folders(self.session.kept_under(), [name]).get(name)
-        return unpack(found[0], self.session.project.bodies) if found else None
 
     def _has_good(self, slug: str) -> bool:
         name = folder_of(slug)

@@ -66,9 +66,7 @@ class QuickEdit:
         if job is None or known is None or not only_pages(self.before.digests, self.scan.digests):
             return None
         name = self.before.name
-        loading = load_changed(
-            self.project, {name: self.scan}, {name: self.before}, self.record, self.reading, map
-        )
+        loading = load_changed(self.project, {name: self.scan}, {name: self.before}, self.record, map)
         packed, _ = next(iter(loading))
         folder = unpack(packed, self.project.bodies)
         if not _seen_alike(self.before, folder):

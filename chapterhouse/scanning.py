@@ -1,12 +1,13 @@
 """What changed on the disk since the last build: every source scanned, reading only what may have changed."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from chapterhouse.frozen import frozen
 from chapterhouse.load.all import MANY
 from chapterhouse.scan import Recorded, Scan
-from chapterhouse.sources import Source, is_association, source_of, sources
+from chapterhouse.sources import BASE_THEME, ENGINE, Source, is_association, source_of, sources
 from chapterhouse.state import State
 
 
@@ -20,6 +21,8 @@ class Scanned:
     """The sources that are not as they were."""
     unscanned: tuple[str, ...] = ()
     """The folders of associations of which nothing is known yet."""
+    later: tuple[Source, ...] = ()
+    """The engine's own, where nothing at all is known yet: to be scanned while folders are loaded."""
 
 
 def scan_project(
@@ -28,7 +31,8 @@ def scan_project(
     """Scan the sources of a project, and record what was found.
 
     `known` are the scans of an earlier run; `changed` names the only files that may differ from it. With
-    `may_leave`, many new folders of associations are not scanned here: reading them once is enough.
+    `may_leave`, many new folders of associations are not scanned here: reading them once is enough. In a
+    first build the engine is left too, as nothing is known that another one may have read.
     """
     touched = None if changed is None else {source_of(path) for path in changed}
     found = {source.name: source for source in _sources(root, known, touched)}
@@ -39,9 +43,11 @@ def scan_project(
     }
     new = [name for name in found if is_association(name) and before[name] is None]
     unscanned = tuple(new) if may_leave and len(new) >= MANY else ()
+    is_first = bool(unscanned) and not any(before.values()) and not state.folder_names()
+    later = tuple(found[name] for name in (ENGINE, BASE_THEME)) if is_first else ()
     fresh: dict[str, Recorded] = {}
-    changes = set(unscanned)
-    for name in found.keys() - set(unscanned):
+    changes = {*unscanned, *(source.name for source in later)}
+    for name in found.keys() - changes:
         scan = scans[name] = found[name].scan(before[name])
         if scan.recorded != before[name]:
             fresh[name] = scan.recorded
@@ -51,7 +57,14 @@ def scan_project(
         # The scans are known from now on, even if this run builds nothing: no report holds for them yet.
         state.drop_report()
     state.keep_scans(fresh)
-    return Scanned(scans=scans, changes=changes, unscanned=unscanned)
+    return Scanned(scans=scans, changes=changes, unscanned=unscanned, later=later)
+
+
+def scan_later(state: State, left: Iterable[Source]) -> dict[str, Scan]:
+    """Scan sources that were left for later, and record what was found."""
+    scans = {source.name: source.scan(None) for source in left}
+    state.keep_scans({name: scan.recorded for name, scan in scans.items()})
+    return scans
 
 
 def _sources(root: Path, known: dict[str, Scan], touched: set[str] | None) -> list[Source]:

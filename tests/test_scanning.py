@@ -6,7 +6,8 @@ from pathlib import Path
 from chapterhouse.load.all import MANY, load_packed, unpack
 from chapterhouse.load.taken_over import FolderJob
 from chapterhouse.scan import scan_folder
-from chapterhouse.scanning import Scanned, scan_project
+from chapterhouse.scanning import Scanned, scan_later, scan_project
+from chapterhouse.sources import BASE_THEME, ENGINE
 from chapterhouse.state import open_state
 
 
@@ -32,6 +33,30 @@ def test_many_new_associations_are_left_to_those_who_load_them(tmp_path: Path) -
     assert found.unscanned == tuple(f"associations/a{number}" for number in range(MANY))
     assert found.changes > set(found.unscanned)
     assert not found.scans.keys() & set(found.unscanned)
+
+
+def test_in_a_first_build_the_engine_is_left_for_later(tmp_path: Path) -> None:
+    root = project(tmp_path, MANY)
+    with open_state(str(root), str(root / "output")) as state:
+        found = scan_project(root, state, {}, None, may_leave=True)
+        assert [source.name for source in found.later] == [ENGINE, BASE_THEME]
+        assert found.changes >= {ENGINE, BASE_THEME}
+        assert not found.scans.keys() & {ENGINE, BASE_THEME}
+        later = scan_later(state, found.later)
+        assert later[ENGINE].digests["scanning.py"]
+        assert {name: scan.recorded for name, scan in later.items()} == {
+            name: state.scan(name) for name in (ENGINE, BASE_THEME)
+        }
+
+
+def test_where_a_good_version_is_kept_the_engine_is_not_left(tmp_path: Path) -> None:
+    root = project(tmp_path, MANY)
+    with open_state(str(root), str(root / "output")) as state:
+        state.keep_folders("", {"content/hub": b""})
+        found = scan_project(root, state, {}, None, may_leave=True)
+    assert found.unscanned
+    assert found.later == ()
+    assert found.scans[ENGINE].digests
 
 
 def test_few_of_them_are_scanned_at_once(tmp_path: Path) -> None:

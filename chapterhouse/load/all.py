@@ -54,14 +54,13 @@ def load_changed(
     scans: Mapping[str, Scan],
     known: Mapping[str, Folder],
     record: NetworkRecord | None,
-    reading: str,
     mapper: Mapper,
     unscanned: Iterable[str] = (),
 ) -> Iterator[Loaded]:
     """Yield every folder whose files are not those that `known` was loaded from, loaded anew.
 
-    `known` holds folders that were loaded in the same context (`reading`), so that unchanged entries in a
-    changed folder are taken over. Those in `unscanned` are scanned where they are loaded.
+    `known` holds folders that were loaded in the same `context`: unchanged entries in a changed one are taken
+    over. Those in `unscanned` are scanned where they are loaded.
     """
     from chapterhouse.load.taken_over import FolderJob
 
@@ -75,7 +74,6 @@ def load_changed(
             digests=wanted[name].digests if name in wanted else None,
             network=record,
             previous=known.get(name),
-            context=reading,
             bodies=project.bodies,
             languages=(project.settings.default_language,),
             reader=project.settings.markdown,

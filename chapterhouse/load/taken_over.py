@@ -30,8 +30,6 @@ class FolderJob:
     """The network's record: without it vocabulary is not checked."""
     previous: Folder | None = None
     """The folder as it was loaded before in the same context: its unchanged entries are taken over."""
-    context: str = ""
-    """Fingerprint of all that reading depends on besides the files; that of `previous` was equal."""
     languages: tuple[str, ...] = ("en",)
     """The languages where neither the record nor the network's names one, the main one first."""
     reader: str = "commonmark"

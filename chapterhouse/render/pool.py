@@ -65,19 +65,33 @@ class Workers:
 
         self._prepares = prepares
 
-    def map(self, function: Callable[[Job], Result], jobs: Iterable[Job]) -> Iterator[Result]:
-        """Yield the result of each job, in the order of the jobs."""
+    def map(
+        self,
+        function: Callable[[Job], Result],
+        jobs: Iterable[Job],
+        meanwhile: Callable[[], object] = lambda: None,
+    ) -> Iterator[Result]:
+        """Yield the result of each job, in the order of the jobs.
+
+        `meanwhile` is called before the first result, while other processes work if there are any.
+        """
         waiting = list(jobs)
         self._join()
         executor = self._given()
         if executor is not None:
+            meanwhile()
             yield from executor.map(function, waiting)
         elif self.count == 1 or len(waiting) <= FEW_FOLDERS:
+            meanwhile()
             yield from map(function, waiting)
         else:
             from chapterhouse.render.processes import map_here
 
-            yield from map_here(function, waiting, self.count, self._import_aside)
+            def aside() -> None:
+                self._import_aside()
+                meanwhile()
+
+            yield from map_here(function, waiting, self.count, aside)
 
     def render(
         self,

@@ -81,7 +81,7 @@ def _read_network(project: Project) -> Network:
     path = root / HUB_FOLDER / "network.yaml"
     found = read_network(path.read_bytes(), f"{HUB_FOLDER}/network.yaml").record if path.is_file() else None
     record = found if isinstance(found, NetworkRecord) else None
-    loaded = load_changed(project, scans, {}, record, "", lambda function, jobs: map(function, jobs))
+    loaded = load_changed(project, scans, {}, record, lambda function, jobs: map(function, jobs))
     folders = {folder.name: folder for folder in (unpack(packed, project.bodies) for packed, _ in loaded)}
     _tell(d for folder in folders.values() for d in folder.diagnostics)
     network = assemble(folders, project.settings, today())
