@@ -44,9 +44,9 @@ def write(target: str, content: bytes) -> None:
     """Write a file whose folder exists, all of it."""
     handle = os.open(target, _FLAGS, 0o644)
     try:
-        view = memoryview(content)
-        while view:
-            view = view[os.write(handle, view) :]
+        done = os.write(handle, content)
+        while done < len(content):
+            done += os.write(handle, memoryview(content)[done:])
     finally:
         os.close(handle)
 

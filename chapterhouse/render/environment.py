@@ -44,7 +44,7 @@ class SiteEnvironment(QuickEnvironment):
         super().__init__(**options)
         self.words = words
         self.plural_form = words.index
-        self._found: dict[str, Template] = {}
+        self._found: dict[object, Template] = {}
 
     def compile(self, *source: Any, **options: Any) -> Any:
         """Compile a template; what puts words in is imported only where that happens."""
@@ -61,11 +61,26 @@ class SiteEnvironment(QuickEnvironment):
         globals: MutableMapping[str, Any] | None = None,
     ) -> Template:
         """Return a template by its name."""
-        found = self._found.get(name) if globals is None else None  # type: ignore[arg-type]
+        found = self._found.get(name) if globals is None else None
         if found is None:
             found = super().get_template(name, parent, globals)
             if globals is None and isinstance(name, str):
                 self._found[name] = found
+        return found
+
+    def select_template(
+        self,
+        names: Iterable[str | Template],
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,
+    ) -> Template:
+        """Return the first of some templates that there are."""
+        names = tuple(names)
+        found = self._found.get(names) if globals is None else None
+        if found is None:
+            found = super().select_template(names, parent, globals)
+            if globals is None:
+                self._found[names] = found
         return found
 
 
@@ -126,7 +141,7 @@ def read_template_state(themes: Iterable[str]) -> tuple[tuple[str | int, ...], .
 
 def template(env: Environment, *names: str) -> Template:
     """Return the first of some templates that the themes have."""
-    return env.select_template(list(names))
+    return env.select_template(names)
 
 
 def rendered(found: Template, names: dict[str, Any]) -> str:

@@ -5,9 +5,11 @@ from chapterhouse.render.content import SiteContent
 
 def languages(content: SiteContent) -> tuple[str, ...]:
     """Return the languages that the site has pages in, the main one first."""
-    main = content.job.languages[0]
+    main, *others = content.job.languages
+    if not others:
+        return (main,)
     used = {entry.language for entry in content.entries}
-    return (main, *(language for language in content.job.languages[1:] if language in used))
+    return (main, *(language for language in others if language in used))
 
 
 def home_route(content: SiteContent, language: str) -> str:

@@ -4,15 +4,16 @@ What they write is the same as with Jinja's own functions; tests/render/test_qui
 """
 
 from collections.abc import Callable, Iterable
-from types import CodeType
+from functools import cached_property
+from types import BuiltinMethodType, CodeType
 from typing import Any
 
 import jinja2
 import markupsafe
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import CondExpr, Const, Include, Node, Output
+from jinja2.nodes import CondExpr, Const, EvalContext, Include, Node, Output
 from jinja2.runtime import Context
-from jinja2.utils import missing
+from jinja2.utils import internalcode, missing
 
 _inner: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markupsafe.escape)
 _OF_DICTS = frozenset(dir(dict))
@@ -61,6 +62,36 @@ class Gathering(CodeGenerator):
         super().visit_Include(node, frame)
 
 
+class QuickContext(Context):
+    """What a template is filled with; it makes what few templates ask for when one does."""
+
+    def __init__(
+        self, environment: Any, parent: dict[str, Any], name: str | None, blocks: Any, globals: Any = ()
+    ) -> None:
+        """Take what Jinja's own takes."""
+        self.parent = parent
+        self.vars = {}
+        self.environment = environment
+        self.exported_vars = set()
+        self.name = name
+        self.globals_keys = frozenset(globals or ())  # type: ignore[assignment]
+        self.blocks = {name: [block] for name, block in blocks.items()}
+
+    @cached_property
+    def eval_ctx(self) -> EvalContext:  # type: ignore[override]
+        """Whether texts are escaped, for the few filters that ask."""
+        return EvalContext(self.environment, self.name)
+
+    @internalcode
+    def call(self, called: Callable[..., Any], /, *args: Any, **named: Any) -> Any:
+        """Call what a template calls; a method of a text asks nothing of the context."""
+        if called.__class__ is BuiltinMethodType and called.__self__.__class__ is str:
+            named.pop("_loop_vars", None)
+            named.pop("_block_vars", None)
+            return called(*args, **named)
+        return super().call(called, *args, **named)
+
+
 class QuickTemplate(jinja2.Template):
     """A compiled template whose output is escaped by `escaped`."""
 
@@ -82,15 +113,14 @@ class QuickTemplate(jinja2.Template):
         names = vars or {}
         if locals:
             names = {**names, **{name: value for name, value in locals.items() if value is not missing}}
-        found = self.environment.context_class(self.environment, names, self.name, self.blocks)
-        found.globals_keys = self.names_of_globals
-        return found
+        return QuickContext(self.environment, names, self.name, self.blocks, self.names_of_globals)
 
 
 class QuickEnvironment(jinja2.Environment):
     """Jinja's environment with those templates."""
 
     template_class = QuickTemplate
+    context_class = QuickContext
     code_generator_class = Gathering
 
     def getattr(self, obj: Any, attribute: str) -> Any:

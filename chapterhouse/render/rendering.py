@@ -59,7 +59,7 @@ class Rendering:
         self.links = Links(job)
         place = Location(self.content.record_path)
         self._cards = Cards(job, output, place) if job.social_cards != "off" else None
-        self._templates: dict[tuple[str, ...], Template] = {}
+        self._templates: dict[tuple[str, tuple[str, ...]], Template] = {}
         self._frames: dict[str, Frame] = {}
         self._filled: dict[str, str] = {}
         self._shelves: dict[str, Shelf] = {}
@@ -158,11 +158,11 @@ class Rendering:
 
     def template(self, language: str, *names: str) -> Template:
         """Return the first of some templates that the themes have, in a language; once in a site."""
-        found = self._templates.get((language, *names))
+        found = self._templates.get((language, names))
         if found is None:
             main = language == self.job.languages[0]
             env = self.env if main else site_environment(self.job, language)
-            found = self._templates[language, *names] = template(env, *names)
+            found = self._templates[language, names] = template(env, *names)
         return found
 
     def _write_page(

@@ -49,18 +49,24 @@ class Output:
         """List a file whose published bytes are known to be right already; return whether the source may."""
         # Disks that take A and a for one letter must not decide which of two pages there is.
         key = path.casefold()
-        first = self._writers.get(key) or self._parents.get(key) or self._blocking(key)
+        writers, parents = self._writers, self._parents
+        first = writers.get(key) or parents.get(key)
+        above = []
+        folder = key.rpartition("/")[0]
+        # A folder that is there already is no file, nor is any above it.
+        while folder and folder not in parents and first is None:
+            first = writers.get(folder)
+            above.append(folder)
+            folder = folder.rpartition("/")[0]
         if first is not None:
             self.diagnostics.append(_two_writers(path, source, first))
             return False
         if path.startswith("/") or (".." in path and ".." in path.split("/")):
             self.diagnostics.append(_outside(path, source))
             return False
-        self._writers[key] = source
-        folder = key.rpartition("/")[0]
-        while folder and folder not in self._parents:
-            self._parents[folder] = source
-            folder = folder.rpartition("/")[0]
+        writers[key] = source
+        for folder in above:
+            parents[folder] = source
         self.files[path] = Written(path, fingerprint, size)
         return True
 
@@ -71,12 +77,6 @@ class Output:
     def listed(self) -> tuple[Written, ...]:
         """Return every file of the site, sorted by path."""
         return tuple(self.files[path] for path in sorted(self.files))
-
-    def _blocking(self, key: str) -> Location | None:
-        """Return who wrote a file where this path needs a folder."""
-        if key.rpartition("/")[0] in self._parents:
-            return None
-        return next((self._writers[folder] for folder in _above(key) if folder in self._writers), None)
 
     def _write(self, path: str, content: bytes) -> None:
         is_whole = self.whole and path.startswith(self.whole)
@@ -92,11 +92,6 @@ class Output:
             make_folder(folder)
             self._folders.add(folder)
         write(target, content)
-
-
-def _above(path: str) -> list[str]:
-    parts = path.split("/")
-    return ["/".join(parts[:length]) for length in range(1, len(parts))]
 
 
 def _two_writers(path: str, source: Location, first: Location) -> Diagnostic:

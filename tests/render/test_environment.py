@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import TemplatesNotFound, UndefinedError
 
 from chapterhouse.render import environment as module
 from chapterhouse.render.environment import (
@@ -56,6 +56,9 @@ def test_words_are_escaped(tmp_path: Path) -> None:
 def test_the_first_template_there_is_is_taken(tmp_path: Path) -> None:
     env = environment((theme(tmp_path, "base", entry="e"),))
     assert template(env, "poem.html", "entry.html").render() == "e"
+    assert template(env, "poem.html", "entry.html") is env.get_template("entry.html")
+    with pytest.raises(TemplatesNotFound):
+        template(env, "poem.html", "song.html")
 
 
 def test_dates_are_in_the_language_of_the_page(tmp_path: Path) -> None:

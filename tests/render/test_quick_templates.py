@@ -19,6 +19,7 @@ SOURCES = [
     "{{ a.get('items') }}{{ c | upper | e }}{{ c | safe }}",
     "{{ c if a.b }}{{ a.b if not c }}{{ 'x' if a.x }}{% set d = c if a.x %}{{ d is defined }}{{ d }}",
     "{{ [c, a.b] | join(', ') }}{{ ('%s' | format(c)) }}{{ none }}{{ 3.5 }}",
+    "{% for x in [c] %}{{ x.split('<', maxsplit=1)[-1].upper() }}{% endfor %}",
 ]
 
 

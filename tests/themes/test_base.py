@@ -23,7 +23,8 @@ from chapterhouse.brand import (
 )
 from chapterhouse.content_types import content_types
 from chapterhouse.discover import features
-from chapterhouse.record import Announcement, Contact, NetworkRecord, Record
+from chapterhouse.frozen import replace
+from chapterhouse.record import Address, Announcement, Contact, NetworkRecord, Record, WebLink
 from chapterhouse.render.assets import read_assets, theme_folders
 from chapterhouse.render.environment import environment
 from chapterhouse.render.menu import MenuItem
@@ -484,3 +485,31 @@ def test_what_only_english_has_words_for_says_so_on_a_page_in_another_language(
     assert "lang" not in one(english, selector).attributes
     spanish = LexborHTMLParser(render(env, template, **{**further, "language": "es"}))
     assert one(spanish, selector).attributes["lang"] == "en"
+
+
+@pytest.mark.parametrize(
+    ("parts", "lines"),
+    [
+        ({"street": "1 Sea", "locality": "Cork", "region": "C", "postal_code": "T12"}, "1 Sea|Cork, C T12"),
+        ({"locality": "Cork", "region": "C & K"}, "Cork, C &amp; K"),
+        ({"locality": "Cork", "postal_code": "T12", "country": "IE"}, "Cork, T12|Ireland"),
+        ({"region": "C", "postal_code": "T12"}, "C T12"),
+        ({"locality": "Cork"}, "Cork"),
+        ({"country": "IE"}, "Ireland"),
+    ],
+)
+def test_an_address_has_a_line_for_what_is_known(env: Environment, parts: dict[str, str], lines: str) -> None:
+    text = env.get_template("parts/address.html").render(address=Address(**parts))
+    assert text == lines.replace("|", "<br>\n")
+
+
+@pytest.mark.parametrize("count", range(5))
+def test_three_ways_to_take_part_stand_on_the_home_page(env: Environment, count: int) -> None:
+    links = [WebLink(label=f"Way {n}", url="https://w.example.ie/", kind="donate") for n in range(count)]
+    other = WebLink(label="Else", url="https://w.example.ie/", kind="resource")
+    record = replace(sample.RECORD, links=(other, *links))
+    page = LexborHTMLParser(render(env, "home.html", association=record))
+    shown = [link.text() for link in page.css(".hero .actions a")]
+    assert shown == [f"Way {n}" for n in range(min(count, 3))]
+    assert [link.text() for link in page.css(".hero .actions a.full")] == shown[:1]
+    assert len(page.css(".hero .actions")) == bool(count)
