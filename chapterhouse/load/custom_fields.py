@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.field_types import Email, Help, Text, Url, YearOrDate
 from chapterhouse.frozen import frozen
-from chapterhouse.load.nodes import Document
+from chapterhouse.load.documents import Document
 from chapterhouse.load.shapes import Route
 from chapterhouse.record import STRICT, CustomField
 from chapterhouse.text import did_you_mean

@@ -19,7 +19,7 @@ from chapterhouse.model import HUB_FOLDER
 from chapterhouse.record import NetworkRecord
 
 if TYPE_CHECKING:
-    from chapterhouse.load.nodes import Document
+    from chapterhouse.load.documents import Document
 
 _YES = frozenset({"yes", "true", "on", "y", "t", "1"})
 

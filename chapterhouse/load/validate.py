@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.load.documents import Document, Route
 from chapterhouse.load.instances import make_quickly
-from chapterhouse.load.nodes import Document, Route
 from chapterhouse.load.shapes import (
     FORBIDDEN,
     SYNONYMS,

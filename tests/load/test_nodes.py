@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chapterhouse.diagnostics import Severity
-from chapterhouse.load.nodes import Document, Mark, read
+from chapterhouse.load.documents import Document, Mark
+from chapterhouse.load.nodes import read
 from tests.load.told import codes, told
 
 

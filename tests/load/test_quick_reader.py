@@ -1,10 +1,15 @@
 """The quick reader finds what the YAML reader finds, or says that it does not know."""
 
+from pathlib import Path
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from chapterhouse.load.front_matter import decode
 from chapterhouse.load.nodes import read
-from chapterhouse.load.quick_reader import read_quickly
+from chapterhouse.load.quick_reader import read_quickly, read_record_quickly
+
+ROOT = Path(__file__).parents[2]
 
 words = st.text(st.sampled_from("aZ09 :#-_'\"[]{},&*!|>%@`?~./\\é\u00a0😀\u2028\x85\t"), max_size=14)
 values = st.one_of(
@@ -63,6 +68,51 @@ def _compare(front: str) -> None:
 @example("", "  a: ~\n  b_1:\n", "a: b\n")
 def test_the_quick_reader_finds_the_same_lists_and_groups(before: str, below: str, after: str) -> None:
     _compare(f"{before}venue:\n{below}{after}")
+
+
+rows = st.tuples(
+    st.sampled_from(["", "  ", "    ", "   ", "      "]),
+    st.sampled_from(["", "", "", "- ", "-   ", "-"]),
+    st.sampled_from(["", "a:", "b:", "c-1:", "a: ", "b:  ", "null: "]),
+    st.one_of(
+        st.sampled_from(
+            ["", "", "x", "x y", "~", '"x"', "''", "[a, b]", ">-", ">", "|", "|-", "# x", "x #", ">+"]
+        ),
+        words,
+    ),
+    st.sampled_from(["\n", "\n", "\n", " \n", "\n\n", "\n# x\n", "\n  \n"]),
+).map("".join)
+
+
+@given(st.lists(rows, max_size=9).map("".join))
+@example("a:\n  - b: x\n    c-1: >-\n      x: y\n      # z\n\n# x\n    a:\n    - y\nb: |\n  x  \n")
+@example("a: >\n  x\n   y\n")
+@example("a: >-\n  x\n\n  y\n")
+@example("a: >-\n  x\n\n  # y\n")
+@example("a:\n  - b: >-\n    x\n")
+@example("a:\n- >-\n x\n- b:\n  - x\n  a: y\n")
+@example("a:\n  b:\n    a:\n      b:\n        a:\n          b:\n            a: x\n")
+@example("  a: x\nb: y\n")
+@example("a: x\n  b: y\n")
+@example("- a: x\n")
+def test_the_quick_reader_finds_the_same_in_records(record: str) -> None:
+    _compare(record)
+
+
+def test_the_quick_reader_finds_the_same_in_every_record_of_ours() -> None:
+    folders = ("associations", "content", "tests/networks")
+    records = [path for folder in folders for path in sorted((ROOT / folder).glob("**/*.yaml"))]
+    texts = [decode(path.read_bytes()) for path in records]
+    assert len(texts) > 100
+    for text in texts:
+        if isinstance(text, str):
+            _compare(text if text.endswith("\n") else text + "\n")
+
+
+def test_records_of_the_demonstration_need_no_yaml_reader() -> None:
+    records = [ROOT / "content/hub/network.yaml", *ROOT.glob("associations/*/association.yaml")]
+    texts = {path.parent.name: path.read_text(encoding="utf-8") for path in records}
+    assert [name for name, text in texts.items() if read_record_quickly(text) is None] == []
 
 
 def test_the_quick_reader_reads_lists_and_groups() -> None:

@@ -17,8 +17,17 @@ def test_an_association_is_read_with_its_custom_values_and_places() -> None:
     assert loaded.diagnostics == []
     assert isinstance(loaded.record, Record)
     assert (loaded.record.name, loaded.record.custom) == ("North Club", {"dome": True})
-    assert loaded.places["brand.logo"] == (6, 9, 5)
-    assert loaded.places["regions.0"] == (3, 11, 5)
+    assert loaded.places.get("brand.logo") == (6, 9, 5)
+    assert loaded.places.get("regions.0") == (3, 11, 5)
+
+
+def test_a_record_that_is_read_in_the_long_way_is_the_same() -> None:
+    content = b"name: North Club\nkind: club\nregions:\n  - US-WI\ncustom:\n  dome: yes\n"
+    quick = read_association(content, "a.yaml", NETWORK)
+    long = read_association(content.replace(b"North Club", b"North\n  Club"), "a.yaml", NETWORK)
+    assert quick.record == long.record
+    assert quick.places.get("custom.dome") == (6, 9, 3)
+    assert long.places.get("custom.dome") == (7, 9, 3)
 
 
 def test_without_the_network_vocabulary_is_not_checked() -> None:
