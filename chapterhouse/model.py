@@ -99,7 +99,7 @@ class Folder:
     events: bytes = b""
     """Pickled: the events that are not offered, as others see them; a day may change their pages."""
     places: bytes = b""
-    """Pickled: what finds line, column and length of a value of the record by its dotted name: `brand.logo`."""
+    """Pickled: what finds line, column and length of a value of the record by its name: `brand.logo`."""
 
     def place(self, name: str = "") -> Location:
         """Return where a field of the record stands, or the record's file where the field does not."""
