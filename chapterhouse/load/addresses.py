@@ -1,5 +1,6 @@
 """Where an entry is published, decided by its path alone: content type, language and address."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from chapterhouse.content_types import by_folder, content_types
@@ -35,8 +36,12 @@ class Misnamed(NamedTuple):
     hint: str
 
 
+@lru_cache(maxsize=4096)
 def address(path: str) -> Address | Misnamed:
-    """Return what a path below the folder means, such as `pages/about/board.md`."""
+    """Return what a path below the folder means, such as `pages/about/board.md`.
+
+    Many folders have the same, so that it is kept.
+    """
     folder, *above, file = path.split("/")
     kind = by_folder()[folder]
     stem = file.removesuffix(".md")

@@ -36,9 +36,16 @@ class Reading(NamedTuple):
 
 
 def read_entry(
-    content: bytes, inside: str, setting: Setting, offset: int = 0, previous: Entry | None = None
+    content: bytes,
+    fingerprint: str,
+    inside: str,
+    setting: Setting,
+    offset: int = 0,
+    previous: Entry | None = None,
 ) -> Reading:
     """Read one file; `inside` is its path below the folder, `offset` where its body will begin.
+
+    The fingerprint is that of its content.
 
     Every mistake of the file is told, as a warning where the entry is a draft. From `previous`, what the file
     became before and in the same context without any mistake, the fields are taken over if they are the same.
@@ -89,7 +96,7 @@ def read_entry(
         values=body.values,
         ids=body.ids,
         parts=body.parts,
-        digest=digest(content),
+        digest=fingerprint,
         front=front,
         body=(offset, len(html)),
         title_line=lines.get("title", 1),

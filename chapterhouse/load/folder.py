@@ -135,6 +135,9 @@ def _read_record(work: _Work, file: str | None) -> tuple[Any, bytes]:
 
 def _look_at(work: _Work, path: str) -> None:
     """Keep the size of a regular file; report links, which are never followed, and what else is there."""
+    if path in work.job.texts:
+        work.sizes[path] = len(work.job.texts[path])
+        return
     place = f"{work.job.root}/{work.job.name}/{path}"
     location = f"{work.job.name}/{path}"
     try:
@@ -190,10 +193,10 @@ def _read_entries(work: _Work, paths: Iterable[str], setting: Setting) -> None:
             content = _read(work, path)
             if content is None:
                 continue
-            entry, html, found = read_entry(content, path, setting, offset, entry)
-            work.found += found
             # The file may have changed since the scan: what was read is what counts.
-            work.digests[path] = digest(content) if entry is None else entry.digest
+            known = work.digests[path] = work.digests[path] if path in work.job.texts else digest(content)
+            entry, html, found = read_entry(content, known, path, setting, offset, entry)
+            work.found += found
         if entry is not None:
             work.entries.append(entry)
             work.chunks.append(html)

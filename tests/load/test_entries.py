@@ -13,7 +13,7 @@ SETTING = Setting(folder="associations/north", main_language="en", network=NETWO
 
 
 def reading(text: str, path: str = "pages/about.md", setting: Setting = SETTING) -> Reading:
-    return read_entry(text.encode(), path, setting)
+    return read_entry(text.encode(), "f", path, setting)
 
 
 def entry(text: str, path: str = "pages/about.md", setting: Setting = SETTING) -> Entry:
@@ -25,7 +25,11 @@ def entry(text: str, path: str = "pages/about.md", setting: Setting = SETTING) -
 
 def test_an_entry_has_its_fields_its_body_and_their_places() -> None:
     found = read_entry(
-        b"---\norder: 5\ntitle: M\xc3\xbcll\n---\n\nOne *two*.\n\n## Three\n", "pages/about.md", SETTING, 70
+        b"---\norder: 5\ntitle: M\xc3\xbcll\n---\n\nOne *two*.\n\n## Three\n",
+        "f",
+        "pages/about.md",
+        SETTING,
+        70,
     )
     assert found.entry is not None
     assert found.diagnostics == []
@@ -36,7 +40,7 @@ def test_an_entry_has_its_fields_its_body_and_their_places() -> None:
     assert one.body == (70, len(found.html))
     assert b"<em>two</em>" in found.html
     assert [h.text for h in one.headings] == ["Three"]
-    assert one.digest
+    assert one.digest == "f"
 
 
 def test_the_written_summary_comes_first_and_a_long_paragraph_is_shortened() -> None:
@@ -92,7 +96,7 @@ def test_fields_that_contradict_each_other_are_told() -> None:
 
 
 def test_another_encoding_is_told_with_the_line_of_the_byte() -> None:
-    found = read_entry(b"---\ntitle: x\n---\n\ncaf\xe9\n", "pages/x.md", SETTING)
+    found = read_entry(b"---\ntitle: x\n---\n\ncaf\xe9\n", "f", "pages/x.md", SETTING)
     assert told(found.diagnostics)[0].startswith("associations/north/pages/x.md:5:4 not-utf-8")
 
 

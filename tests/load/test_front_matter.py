@@ -30,6 +30,7 @@ def test_line_ends_marks_and_white_space_after_the_hyphens_do_not_matter(content
         ("---\na: 1\n---", Parts("a: 1\n", 2, "", 4)),
         ("---\na: 1\n---\n\n---\nb\n", Parts("a: 1\n", 2, "\n---\nb\n", 4)),
         ("---\na: |\n  ---\n---\nb", Parts("a: |\n  ---\n", 2, "b", 5)),
+        ("---\n---x\n...\n---\nb", Parts("---x\n", 2, "---\nb", 4)),
     ],
 )
 def test_the_first_line_of_hyphens_ends_it(text: str, parts: Parts) -> None:
