@@ -20,6 +20,7 @@ from chapterhouse.render.json_text import encoded, joined
 from chapterhouse.render.languages import home_route, languages
 from chapterhouse.render.menu import Crumb, Node, breadcrumbs, hub_page_nodes, menu, page_nodes
 from chapterhouse.render.pages import Page, in_language, listing_nodes
+from chapterhouse.render.quick_templates import safe
 from chapterhouse.render.site_calendar import events_feed, has_events
 from chapterhouse.render.translations import borrowed, title_in
 from chapterhouse.vocabulary import member_words
@@ -80,7 +81,7 @@ NOTHING: Mapping[str, Any] = {
     "pagination": None,
     "translations": (),
     "alternates": (),
-    "json_ld": "",
+    "json_ld": Markup(""),
     "social_image": None,
     "edit_url": None,
     "target": "",
@@ -111,7 +112,7 @@ def page_context(content: SiteContent, page: Page, shared: LanguageContext) -> d
         "listing_type": page.listing_type,
         "edit_url": _edit_url(content, page),
         "data_template": page.templates[0].removesuffix(".html"),
-        "json_ld": _structured_data(content, page, crumbs),
+        "json_ld": safe(_structured_data(content, page, crumbs)),
     }
     return {**names, **page.context} if page.context else names
 

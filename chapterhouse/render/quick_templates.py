@@ -1,4 +1,4 @@
-"""Templates that spend less on what they do most: writing pieces, escaping texts, and looking into dicts.
+"""Templates that spend less on what they do most: looking up names, writing pieces and escaping texts.
 
 What they write is the same as with Jinja's own functions; tests/render/test_quick_templates.py compares them.
 """
@@ -11,13 +11,20 @@ from typing import Any
 import jinja2
 import markupsafe
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.idtracking import VAR_LOAD_RESOLVE
 from jinja2.nodes import CondExpr, Const, EvalContext, Include, Node, Output
 from jinja2.runtime import Context
 from jinja2.utils import internalcode, missing
+from markupsafe import Markup
 
 _inner: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markupsafe.escape)
 _OF_DICTS = frozenset(dir(dict))
 """Names that mean a method of a dict and not what it holds."""
+
+
+def safe(markup: str) -> Markup:
+    """Return what is markup already as such: `Markup` would ask first whether it is something else."""
+    return str.__new__(Markup, markup)
 
 
 def escaped(value: Any) -> str:
@@ -25,7 +32,7 @@ def escaped(value: Any) -> str:
     kind = value.__class__
     if kind is str:
         return _inner(value)
-    return value if kind is markupsafe.Markup else str(markupsafe.escape(value))
+    return value if kind is Markup else str(markupsafe.escape(value))
 
 
 class Gathering(CodeGenerator):
@@ -46,6 +53,23 @@ class Gathering(CodeGenerator):
         super().blockvisit(nodes, frame)
         if is_whole:
             self.writeline(f"yield concat({frame.buffer})")
+
+    def write_commons(self) -> None:
+        """Compile how a template or block begins."""
+        super().write_commons()
+        self.writeline("look_up = context.get_all().get")
+
+    def enter_frame(self, frame: Frame) -> None:
+        """Compile the names that are used: a dict is asked for them, and no method of the context."""
+        loads = frame.symbols.loads
+        if self.get_resolve_func() == "resolve":
+            for target, (action, name) in loads.items():
+                if action == VAR_LOAD_RESOLVE:
+                    self.writeline(f"{target} = look_up({name!r}, missing)")
+            others = {target: load for target, load in loads.items() if load[0] != VAR_LOAD_RESOLVE}
+            frame.symbols.loads = others
+        super().enter_frame(frame)
+        frame.symbols.loads = loads
 
     def visit_Output(self, node: Output, frame: Frame) -> None:
         """Compile `{{ "words" if so }}`: otherwise nothing is written, and no object stands for it."""

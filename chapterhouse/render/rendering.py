@@ -6,7 +6,6 @@ from html import escape
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, Template
-from markupsafe import Markup
 
 from chapterhouse.catalogues import read_words
 from chapterhouse.diagnostics import Diagnostic, Location
@@ -27,6 +26,7 @@ from chapterhouse.render.links import Links
 from chapterhouse.render.markdown_words import has_words, translated
 from chapterhouse.render.pages import Page, in_language, listings, moved_pages, site_pages
 from chapterhouse.render.parts import Shelf, shelf, show
+from chapterhouse.render.quick_templates import safe
 from chapterhouse.render.site_calendar import site_calendars
 from chapterhouse.render.sitemap import sitemap_files
 from chapterhouse.render.translations import Translation, alternates, translations
@@ -145,7 +145,7 @@ class Rendering:
         names = {
             **frame.names,
             **page_context(self.content, page, self.languages[page.language]),
-            "header": Markup(frame.header.replace(own, f'{own} aria-current="page"')),
+            "header": safe(frame.header.replace(own, f'{own} aria-current="page"')),
         }
         if self.translations:
             names["translations"] = self.translations.get(page.route, ())
@@ -153,7 +153,7 @@ class Rendering:
         if self._cards is not None:
             names["social_image"] = self._cards.image(page)
         if page.entry is not None:
-            names["content"] = Markup(self.body(page.entry))
+            names["content"] = safe(self.body(page.entry))
         return names
 
     def template(self, language: str, *names: str) -> Template:
@@ -216,7 +216,7 @@ class Rendering:
                 rendered(self.template(language, name), names)
                 for name in ("header.html", "footer.html", "head.html")
             )
-            names |= {"footer": Markup(footer), "head": Markup(head)}
+            names |= {"footer": safe(footer), "head": safe(head)}
             known = self._frames[language] = Frame(names=names, header=header)
         return known
 

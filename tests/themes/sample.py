@@ -392,7 +392,7 @@ def context(template: str, *, is_hub: bool = False, **further: Any) -> dict[str,
         },
         "brand": palette("#2f6f9e"),
         "announcement": None,
-        "json_ld": dump(things),
+        "json_ld": Markup(dump(things)),
         "social_image": Image(
             href="https://example.org/stars/cards/1.png", alt="Stars", width=1200, height=630
         ),
