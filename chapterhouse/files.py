@@ -75,16 +75,27 @@ def read_file(path: str, size: int, *, follow: bool = True) -> bytes:
     return content
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: str | os.PathLike[str], content: bytes) -> None:
     """Write a file so that a reader sees the old bytes or the new ones, never a mixture."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    folder, name = os.path.split(path)
+    part = os.path.join(folder, f".{name}.{os.getpid()}.part")
     try:
-        part.write_bytes(content)
-        part.replace(path)
+        _write_part(part, folder, content)
+        os.replace(part, path)
     except BaseException:
-        part.unlink(missing_ok=True)
+        if os.path.exists(part):
+            os.unlink(part)
         raise
+
+
+def _write_part(part: str, folder: str, content: bytes) -> None:
+    try:
+        with open(part, "wb") as file:
+            file.write(content)
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
+        with open(part, "wb") as file:
+            file.write(content)
 
 
 def write_new(path: Path, content: str) -> None:

@@ -91,9 +91,9 @@ class Folder:
     bodies: str = ""
     """Name of the file in `.chapterhouse/bodies/` that holds the rendered bodies, one behind the other."""
     pages: bytes = b""
-    """A pickled `Pages` where every build needs them: of the hub's folder and of the shared one."""
+    """A packed `Pages` where every build needs them: of the hub's folder and of the shared one."""
     pages_at: tuple[int, int] = (0, 0)
-    """Offset and length of the pickled `Pages` in the file of the bodies, of an association's folder."""
+    """Offset and length of the packed `Pages` in the file of the bodies, of an association's folder."""
     kept_in: str = ""
     """The folder of that file; `load/all.py` fills it in, because the state may move."""
     events: bytes = b""
@@ -251,9 +251,9 @@ class SiteJob:
     time_zone: str
     today: str
     pages: bytes = b""
-    """The pickled `Pages` of its own folder, where they are not in the file of the bodies."""
+    """The packed `Pages` of its own folder, where they are not in the file of the bodies."""
     pages_at: tuple[int, int] = (0, 0)
-    """Offset and length of the pickled `Pages` in the file of the bodies."""
+    """Offset and length of the packed `Pages` in the file of the bodies."""
     bodies: str = ""
     """Path of the file with the rendered bodies of its own entries."""
     shared: tuple[Entry, ...] = ()

@@ -84,7 +84,7 @@ def _entries(rows: Sequence[Any], rest: Iterable[tuple[Any, ...]]) -> tuple[Entr
 
 def _followed(entry: Entry) -> tuple[Link, ...]:
     """Return the links that rendering may have to tell of."""
-    own = entry.path[: entry.path.index("/", entry.path.index("/") + 1) + 1]
+    own = "/".join(entry.path.split("/", 2)[:2]) + "/"
     return tuple(
         [one for one in entry.links if one.line or (one.is_entry and not one.target.startswith(own))]
     )

@@ -214,14 +214,13 @@ class State:
 
     def pending(self) -> frozenset[str]:
         """Return the paths that a publishing which did not end was about to write or delete."""
-        rows = self._sql.execute("select path from pending where output = ?", (self._output,))
-        return frozenset(path for (path,) in rows)
+        row = self._sql.execute("select paths from pending where output = ?", (self._output,)).fetchone()
+        return frozenset(_plain(row[0])) if row else frozenset()
 
     def begin_publishing(self, paths: Iterable[str]) -> None:
         """Note, at once, what is about to be written or deleted; the last report no longer holds."""
-        self._sql.executemany(
-            "insert or ignore into pending values (?, ?)", ((self._output, p) for p in paths)
-        )
+        packed = marshal.dumps(sorted({*self.pending(), *paths}))
+        self._sql.execute("insert or replace into pending values (?, ?)", (self._output, packed))
         self.drop_report()
         self.commit()
 

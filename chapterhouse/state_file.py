@@ -6,7 +6,7 @@ import os
 import sqlite3
 
 FILE = "state.sqlite"
-LAYOUT = 2
+LAYOUT = 3
 """Raised whenever the tables or the values in them change their meaning."""
 TABLES = """
 create table scans (name text primary key, stats blob, digests blob);
@@ -14,7 +14,7 @@ create table folders (name text primary key, context text, folder blob);
 create table good (name text primary key, context text, folder blob, since text);
 create table sites (output text, slug text, parts blob, manifest blob, links blob, published_on text,
                     primary key (output, slug));
-create table pending (output text, path text, primary key (output, path));
+create table pending (output text primary key, paths blob);
 create table reports (output text primary key, key text, code integer, report blob, found blob);
 """
 

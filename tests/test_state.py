@@ -98,6 +98,8 @@ def test_begin_publishing_is_remembered_at_once_and_drops_the_report(tmp_path: P
         state.begin_publishing(["a.html", "b.html"])
     with open_state(str(tmp_path), "output") as state:
         assert state.pending() == {"a.html", "b.html"}
+        state.begin_publishing(["c.html"])
+        assert state.pending() == {"a.html", "b.html", "c.html"}
         assert state.report("key") is None
         state.end_publishing()
         state.commit()

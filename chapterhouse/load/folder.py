@@ -63,8 +63,8 @@ def _folder(work: _Work, record: Any, places: bytes, pictures: tuple[Picture, ..
     offered = [entry for entry in entries if _is_offered(entry)]
     events = [entry for entry in entries if entry.type == "event" and not _is_offered(entry)]
     pages = pack_pages(Pages(entries=entries, pictures=pictures))
-    bodies = b"".join(work.chunks)
     inline = work.job.name in (HUB_FOLDER, SHARED_FOLDER)
+    size = sum(map(len, work.chunks))
     return Folder(
         name=work.job.name,
         digest=Scan(work.digests, ({}, {})).digest,
@@ -87,20 +87,16 @@ def _folder(work: _Work, record: Any, places: bytes, pictures: tuple[Picture, ..
         counts=dict(sorted(counts.items())),
         digests=work.digests,
         diagnostics=tuple(sorted(work.found, key=Diagnostic.sort_key)),
-        bodies=_write_bodies(work, bodies if inline else bodies + pages),
+        bodies=_write_bodies(work, b"".join(work.chunks if inline else [*work.chunks, pages])),
         pages=pages if inline else b"",
-        pages_at=(0, 0) if inline else (len(bodies), len(pages)),
-        events=_pack(tuple(map(seen_elsewhere, events))) if events else b"",
+        pages_at=(0, 0) if inline else (size, len(pages)),
+        events=pickle.dumps(tuple(map(seen_elsewhere, events)), -1) if events else b"",
         places=places,
     )
 
 
 def _is_offered(entry: Entry) -> bool:
     return entry.audience == "network" or bool(entry.fields.associations)
-
-
-def _pack(value: object) -> bytes:
-    return pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
 
 
 def _read_record(work: _Work, file: str | None) -> tuple[Any, bytes]:
@@ -130,7 +126,7 @@ def _read_record(work: _Work, file: str | None) -> tuple[Any, bytes]:
     is_network = file == NETWORK_FILE
     loaded = read_network(content, path) if is_network else read_association(content, path, work.job.network)
     work.found += loaded.diagnostics
-    return loaded.record, _pack(loaded.places)
+    return loaded.record, pickle.dumps(loaded.places, -1)
 
 
 def _look_at(work: _Work, path: str) -> None:
@@ -206,9 +202,9 @@ def _read_entries(work: _Work, paths: Iterable[str], setting: Setting) -> None:
 def _write_bodies(work: _Work, content: bytes) -> str:
     """Write the bodies, and pages behind them, into a file named by its content, and return its name."""
     name = f"{work.job.name.rpartition('/')[2]}-{digest(content)}.html"
-    path = work.job.bodies / name
+    path = f"{work.job.bodies}/{name}"
     try:
-        present = path.stat().st_size == len(content)
+        present = os.lstat(path).st_size == len(content)
     except OSError:
         present = False
     if not present:

@@ -30,6 +30,8 @@ _BEGUN, _DONE, _RAISED, _DEFECT = range(4)
 _NO_JOB = -1
 _HANDED_OUT_AT_ONCE = 4096
 """So many numbers fit into a pipe on every system."""
+_PART = 1 << 16
+"""So much is read at once: to make room for more takes longer than to read again."""
 _PIPE = 1 << 20
 """The size that is asked for a pipe of results: they wait in it while the calling process is busy."""
 
@@ -174,7 +176,7 @@ class Forks:
         """Take in what processes have sent; wait for it no longer than so many milliseconds."""
         for pipe, _ in self._poll.poll(wait):
             process = self._processes[pipe]
-            part = os.read(pipe, _PIPE)
+            part = os.read(pipe, _PART)
             if part:
                 process.received += part
                 self._unpack(process)
