@@ -5,7 +5,7 @@ which on they follow a yearly rule, and that rule holds for ever after.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -20,7 +20,9 @@ _CYCLE = 12
 """Years within which a date falls on each day of the week: a rule that fits so many years is the rule."""
 _LISTED = 28
 """For so many years the changes of a zone without such a rule are listed."""
-_HOUR, _MINUTE = timedelta(hours=1), timedelta(minutes=1)
+_DAY, _HOUR, _MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
+# No zone changes its clocks twice within two weeks: Egypt had three weeks of summer time in 2010.
+_STEP = timedelta(days=14)
 _KNOWN_UNTIL = 2037
 """The last year that the time zone database lists change by change; later ones follow its rules."""
 
@@ -38,10 +40,10 @@ class Change:
     is_daylight: bool
 
     @property
-    def form(self) -> tuple[bool, str, str, str, int, int, str]:
+    def form(self) -> tuple[bool, timedelta, timedelta, str, int, int, time]:
         """All that changes of one yearly rule have in common but the week."""
         at = self.local
-        return (*self.observance, at.month, at.weekday(), f"{at:%H%M%S}")
+        return (self.is_daylight, self.before, self.after, self.name, at.month, at.weekday(), at.time())
 
     @property
     def observance(self) -> tuple[bool, str, str, str]:
@@ -79,8 +81,8 @@ def _sorted_out(
     """Return all changes of some years, those that follow rules to the end with their rules, and the rest."""
     changes = list(_changes(zone, start, last))
     by_rule = list(_yearly(changes, last))
-    ruled = {change for series, _ in by_rule for change in series}
-    return changes, by_rule, [change for change in changes if change not in ruled]
+    ruled = {change.local for series, _ in by_rule for change in series}
+    return changes, by_rule, [change for change in changes if change.local not in ruled]
 
 
 def _observance(observance: tuple[bool, str, str, str], moments: Sequence[datetime], rule: str) -> list[str]:
@@ -120,25 +122,27 @@ def _changes(zone: ZoneInfo, first: int, last: int) -> Iterator[Change]:
 
 
 def _moments(zone: ZoneInfo, first: int, last: int) -> Iterator[tuple[datetime, timedelta, timedelta]]:
-    moment = datetime(first, 1, 1, tzinfo=UTC)
-    end = datetime(last + 1, 1, 1, tzinfo=UTC)
-    # No zone changes its clocks twice within two weeks: Egypt had three weeks of summer time in 2010.
-    step = timedelta(days=14)
-    before = _at(zone, moment)
-    while moment < end:
-        after = _at(zone, moment + step)
+    start, end = datetime(first, 1, 1), datetime(last + 1, 1, 1)
+    # Of times without a zone, those of the clock, it can be asked in a tenth of the time.
+    low = start - _DAY
+    before = _at(zone, low)
+    while low < end + _DAY:
+        high = low + _STEP
+        after = _at(zone, high)
         if after != before:
-            yield _search(zone, moment, moment + step), before, after
-        moment += step
-        before = after
+            # Times that a clock skips or shows twice still have the old offset (PEP 495).
+            moment = _search(zone, low, high) - max(before, after)
+            if start < moment <= end:
+                yield moment.replace(tzinfo=UTC), before, after
+        low, before = high, after
 
 
-def _at(zone: ZoneInfo, moment: datetime) -> timedelta:
-    return moment.astimezone(zone).utcoffset() or timedelta()
+def _at(zone: ZoneInfo, clock: datetime) -> timedelta:
+    return zone.utcoffset(clock) or timedelta()
 
 
 def _search(zone: ZoneInfo, low: datetime, high: datetime) -> datetime:
-    """Return the first minute at which the offset is the later one."""
+    """Return the first minute of the clock at which the offset is the later one."""
     before = _at(zone, low)
     # Nearly all clocks are changed at a full hour.
     for unit in (_HOUR, _MINUTE):
@@ -155,7 +159,7 @@ def _search(zone: ZoneInfo, low: datetime, high: datetime) -> datetime:
 
 def _yearly(changes: Sequence[Change], last: int) -> Iterator[tuple[list[Change], str]]:
     """Yield the changes that follow a yearly rule to the end, each series with its rule."""
-    series: dict[tuple[bool, str, str, str, int, int, str], list[Change]] = {}
+    series: dict[tuple[bool, timedelta, timedelta, str, int, int, time], list[Change]] = {}
     for change in changes:
         series.setdefault(change.form, []).append(change)
     for same in series.values():

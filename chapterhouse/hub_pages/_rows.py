@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from chapterhouse.content_types import content_types
 from chapterhouse.exports._entries import Shown, newest_first, shown
 from chapterhouse.exports._once import once
+from chapterhouse.files import digest
 from chapterhouse.model import HUB, Network
 from chapterhouse.occurrences import Occurrence, next_occurrence, occurrences
 
@@ -28,8 +29,18 @@ class Row(NamedTuple):
     origin_href: str
     co_hosts: tuple[str, ...] = ()
     """The slugs of the other associations that hold it too."""
+    fingerprint: str = ""
+    """Of everything above but `origin`."""
     when: Occurrence | None = None
     is_past: bool = False
+
+    def at(self, when: Occurrence) -> "Row":
+        """Return the entry at one of the times that it happens."""
+        return Row(*self[:11], when)
+
+    def __repr__(self) -> str:
+        """Say in few words which row it is: by these the plan compares pages, and a row stands on many."""
+        return f"Row({self.fingerprint!r}, {self.origin!r}, {self.when!r}, {self.is_past})"
 
 
 @once
@@ -50,7 +61,7 @@ def next_events(network: Network) -> tuple[Row, ...]:
     """Return every event that is still to come, once, with its next occurrence, the earliest first."""
     today = date.fromisoformat(network.today)
     found = [
-        row._replace(when=when)
+        row.at(when)
         for row, one in _events(network)
         if (when := next_occurrence(one.entry.fields, one.zone, today))
     ]
@@ -64,7 +75,7 @@ def occurrence_rows(network: Network) -> tuple[Row, ...]:
     # A whole number of months, so that the list grows on the first of a month and not every day.
     last = date(today.year + 1, today.month, 1)
     found = [
-        row._replace(when=when)
+        row.at(when)
         for row, one in _events(network)
         for when in occurrences(one.entry.fields, one.zone, today, last)
         if when.first_day < last
@@ -138,15 +149,17 @@ def _paired(network: Network, type_: str) -> Iterator[tuple[Row, Shown]]:
 
 def _row(one: Shown, homes: dict[str, str], network: Network) -> Row:
     is_own = one.slug == HUB
-    return Row(
-        title=one.entry.title,
-        href=(network.hub.root if is_own else homes[one.slug]) + one.entry.route,
-        summary=one.summary,
-        language=one.entry.language,
-        fields=one.entry.fields,
-        path=one.entry.path,
-        slug=one.slug,
-        origin="" if is_own else one.origin,
-        origin_href="" if is_own else homes[one.slug],
-        co_hosts=one.co_hosts,
+    entry = one.entry
+    facts = (
+        entry.title,
+        (network.hub.root if is_own else homes[one.slug]) + entry.route,
+        one.summary,
+        entry.language,
+        entry.fields,
+        entry.path,
+        one.slug,
+        "" if is_own else one.origin,
+        "" if is_own else homes[one.slug],
+        one.co_hosts,
     )
+    return Row(*facts, digest(repr(facts).encode("utf-8", "surrogatepass")))

@@ -82,3 +82,16 @@ def test_a_listing_is_linked_only_where_the_main_language_has_one(clubs: Network
     assert listing_href(network(association("a", [news])), "news") == "/news/"
     assert listing_href(network(association("a", [news]), languages=("en", "ga")), "news") is None
     assert listing_href(network(), "news") is None
+
+
+def test_rows_that_say_different_things_have_different_words() -> None:
+    def words(**facts: str) -> str:
+        made = entry(
+            "associations/a/news/one.md", type_="news", **{"title": "One", "date": "2026-01-02"} | facts
+        )
+        return repr(news_rows(network(association("a", [made])))[0])
+
+    assert words() == words()
+    assert len({words(), words(title="Two"), words(date="2026-01-03"), words(summary="Words.")}) == 4
+    row = news_rows(network(association("a", [entry("associations/a/news/one.md", type_="news")])))[0]
+    assert repr(row) != repr(row._replace(origin=""))
