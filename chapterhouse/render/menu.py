@@ -79,7 +79,9 @@ def menu(nodes: Iterable[Node], site: Site) -> tuple[MenuItem, ...]:
         below.setdefault(node.parent, []).append(node)
 
     def items(parent: str | None) -> tuple[MenuItem, ...]:
-        shown = (node for node in below.get(parent, ()) if node.shown)
+        if parent not in below:
+            return ()
+        shown = (node for node in below[parent] if node.shown)
         return tuple(
             MenuItem(
                 node.title, href(site, node.route), items(node.route), node.language, node.title_language
@@ -130,9 +132,10 @@ def _parents(pages: Mapping[str, Entry], home: str) -> dict[str, str | None]:
 def _circling(parents: Mapping[str, str | None]) -> set[str]:
     """Return the routes that are above themselves."""
     found = set()
-    for route in parents:
+    for route, step in parents.items():
+        if step is None:
+            continue
         seen: set[str] = set()
-        step = parents[route]
         while step is not None and step != route and step not in seen:
             seen.add(step)
             step = parents[step]
@@ -144,8 +147,10 @@ def _circling(parents: Mapping[str, str | None]) -> set[str]:
 def _named(entry: Entry, pages: Mapping[str, Entry], home: str) -> str | None:
     """Return the route of the page that an entry names as its parent, if there is one."""
     name: str | None = entry.fields.parent
-    route = f"{home}{(name or '').strip('/').removesuffix('index').rstrip('/')}/"
-    return route if name is not None and route in pages else None
+    if name is None:
+        return None
+    route = f"{home}{name.strip('/').removesuffix('index').rstrip('/')}/"
+    return route if route in pages else None
 
 
 def _above(route: str, known: Mapping[str, object]) -> str | None:

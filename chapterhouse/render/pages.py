@@ -80,7 +80,7 @@ def _language_pages(content: SiteContent, language: str) -> Iterator[Page]:
             found_home = True
             yield _home(content, language, found, entry)
         else:
-            yield _entry_page(content, entry, found)
+            yield _entry_page(content, entry, language, found)
     if not found_home:
         yield _home(content, language, found)
     for name, items in found.items():
@@ -88,15 +88,15 @@ def _language_pages(content: SiteContent, language: str) -> Iterator[Page]:
             yield _listing_page(content, language, name, part)
 
 
-def _entry_page(content: SiteContent, entry: Entry, listings: Listings) -> Page:
+def _entry_page(content: SiteContent, entry: Entry, language: str, listings: Listings) -> Page:
+    """Return the page of an entry; `language` is that of its frame, not always that of its words."""
     parts = getattr(entry.fields, "parts", None)
     item = content.items[entry.path]
     return Page(
         route=entry.route,
         templates=(f"{entry.type}.html", "entry.html"),
         title=entry.title,
-        # What is written in a language that the site does not have stands in the frame of the main one.
-        language=entry.language if entry.language in languages(content) else content.job.languages[0],
+        language=language,
         source=entry.place(),
         summary=item.summary,
         entry=entry,
@@ -248,9 +248,9 @@ def listing_nodes(content: SiteContent, language: str, words: Words) -> list[Nod
     """Return the listing pages of a language as nodes of the menu, in the words of the menu."""
     home = home_route(content, language)
     taken = {page.instead_of for page in content.job.hub_pages if page.menu}
-    folders = [
-        content_types()[name].FOLDER for name in listings(content, language, in_language(content, language))
-    ]
+    shown = {entry.type for entry in in_language(content, language)}
+    shown |= {item.type for item in content.placed if is_shown_in(content, item.language, language)}
+    folders = [one.FOLDER for name, one in content_types().items() if one.LISTING and name in shown]
     return [
         Node(
             route=f"{home}{folder}/",

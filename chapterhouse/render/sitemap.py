@@ -26,7 +26,10 @@ def sitemap_files(
     `alternates` gives language and address of each version of a page that is in several languages.
     """
     indexed = [page for page in pages if page.is_indexed]
-    own = sitemap((url(job.site, page.route), page.lastmod, alternates(page)) for page in indexed)
+    own = sitemap(
+        (page.item.url if page.item else url(job.site, page.route), page.lastmod, alternates(page))
+        for page in indexed
+    )
     files = {SITEMAP: own}
     if job.sitemaps:
         files = {SITEMAP: index((url(job.site, HUB_SITEMAP), *job.sitemaps)), HUB_SITEMAP: own}
@@ -39,7 +42,7 @@ def sitemap(pages: Iterable[tuple[str, str, Alternates]]) -> str:
     """Return a sitemap of addresses with the days of their last change, sorted by address."""
     found = sorted(pages)
     lines = [
-        f"<url><loc>{escape(address)}</loc>{_day(day)}{_versions(others)}</url>"
+        f"<url><loc>{escape(address)}</loc>{_day(day)}{_versions(others) if others else ''}</url>"
         for address, day, others in found
     ]
     return _document("urlset", lines, _XHTML if any(others for _, _, others in found) else "")
