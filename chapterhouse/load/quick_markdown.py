@@ -7,6 +7,7 @@ wrong, unusual or of interest to other folders; a test holds that both make the 
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from chapterhouse.load.headings import RESERVED, heading_words
@@ -17,13 +18,13 @@ from chapterhouse.model import SHARED_FOLDER, Heading, Link
 
 _WEB_LINK = re.compile(r"\[(?<![\\\]]\[)[A-Za-z0-9 ,.'-]+\]\(https?://[A-Za-z0-9._~/%=+-]+\)")
 """A link as nearly everybody writes it; whatever stands before it, nothing else can be made of it."""
-_PIECE = re.compile(
-    r'<(?:h([2-6]) id="([^"]+)">(.+?)<a href="#[^"]*" aria-label="Link to heading [^>]*></a></h'
-    r'|a (?:href="([^"&]*)">((?s:.+?))</a>)?'
-    r"|(table)|h[1-6]|input )"
+_BEGIN = '<a href="'
+"""Begins a link: one of the author's, or the one that each heading has to itself."""
+_ITSELF = re.compile(
+    r'#([^"]+)" aria-label="Link to heading [^"]*" data-heading-content="([^"]+)" class="anchor"></a>'
+    r"(?=</h([2-6])>)"
 )
-"""What has to be looked at: a heading with the link that it has to itself, a link, a table; else a doubt."""
-_GROUPS = 6
+"""The rest of the link that a heading has to itself: the heading's id, its words, its level."""
 _ROOT = "a/b/"
 """Stands for the folder of any association, or the hub's."""
 
@@ -44,47 +45,44 @@ def render_quickly(text: str, path: str) -> Quick | None:
     from comrak import render_markdown
 
     html = render_markdown(text, **_options(may_have_bare_addresses(text)))
-    pieces = _PIECE.split(html)
+    if "|" in text:
+        tidy = _with_tidy_tables(html)
+        if tidy is None:
+            return None
+        html = tidy
+    pieces = html.split(_BEGIN)
     root = root_of(path) + "/"
     inside = path[len(root) : path.rfind("/")]
     written = pieces[:1]
     headings: list[Heading] = []
     links: list[Link] = []
     level_above = 1
-    in_table = False
-    for start in range(1, len(pieces), _GROUPS + 1):
-        level, name, words, href, inner, table, rest = pieces[start : start + _GROUPS + 1]
-        if level is not None:
+    for before, piece in pairwise(pieces):
+        if piece[0] == "#":
+            itself = _ITSELF.match(piece)
+            # Words with markup, of which the link has only the plain ones, are left to the long way.
+            if itself is None or not before.endswith(f'<h{itself[3]} id="{itself[1]}">{itself[2]}'):
+                return None
+            name, words, level = itself.groups()
             heading = Heading(int(level), name, heading_words(words))
-            if heading.level > level_above + 1 or not heading.text or "<a " in words:
+            if heading.level > level_above + 1 or not heading.text:
                 return None
             level_above = heading.level
             headings.append(heading)
-            written.append(f'<h{level} id="{name}">{words}</h')
-        elif href is not None:
-            known = _lead(href, inside)
-            words = link_words(inner)
+            written.append(piece[itself.end() :])
+        else:
+            end = piece.find('"')
+            href = piece[:end]
+            known = None if "&" in href or piece[end + 1] != ">" else _lead(href, inside)
+            words = link_words(piece[end + 2 : piece.find("</a>", end)])
             if known is None or not words or is_vague(words):
                 return None
             target, address = known.target, href
             if known.is_entry:
                 target = root + target
                 address = f"entry:{target}#{known.fragment}" if known.fragment else f"entry:{target}"
-            links.append(Link(target, known.fragment, 0, 0, is_entry=known.is_entry, text=words))
-            written.append(f'<a href="{address}">{inner}</a>')
-        elif table is not None:
-            in_table = True
-            written.append("<table")
-        else:
-            return None
-        if in_table:
-            cells, end, after = rest.partition("</table>")
-            cells = tidied(cells)
-            if has_empty_header(cells):
-                return None
-            rest = f"{cells}{end}{after}"
-            in_table = not end
-        written.append(rest)
+            links.append(Link(target, known.fragment, 0, 0, known.is_entry, False, words))
+            written.append(f"{_BEGIN}{address}{piece[end:]}")
     ids = frozenset([heading.id for heading in headings])
     if len(ids) < len(headings) or not ids.isdisjoint(RESERVED):
         return None
@@ -93,8 +91,18 @@ def render_quickly(text: str, path: str) -> Quick | None:
     return Quick("".join(written), tuple(headings), tuple(links), ids)
 
 
+def _with_tidy_tables(html: str) -> str | None:
+    """Return a body with its tables as `tidied` makes them, or None where one has an empty header."""
+    start, end = html.find("<table>"), html.rfind("</table>")
+    tables = html[start:end]
+    tidy = tidied(tables)
+    if tidy == tables:
+        return html
+    return None if has_empty_header(tidy) else html[:start] + tidy + html[end:]
+
+
 def _is_unusual(text: str) -> bool:
-    """Tell whether there is HTML, a value, a picture, an alert, a footnote or a character by number."""
+    """Tell whether there is HTML, a value, a picture, an alert, a note, a task or a character by number."""
     # One character is found many times faster than two.
     if "<" in text or "{" in text:
         return True
@@ -102,19 +110,32 @@ def _is_unusual(text: str) -> bool:
         ("!" in text and ("![" in text or "[!" in text))
         or ("^" in text and "[^" in text)
         or ("&" in text and "&#" in text)
+        or _may_have_tasks(text)
     )
+
+
+def _may_have_tasks(text: str) -> bool:
+    """Tell whether brackets around one character may be those of a task."""
+    at = text.find("[")
+    while at >= 0:
+        if text[at + 2 : at + 3] == "]" and text[at + 3 : at + 4].isspace():
+            return True
+        at = text.find("[", at + 1)
+    return False
 
 
 def may_have_bare_addresses(text: str) -> bool:
     """Tell whether there may be an address outside of links; finding those is a third of comrak's time."""
-    if "@" in text or "&" in text or "www" in text:
+    if "@" in text or "&" in text or "www." in text:
         return True
-    at = text.find("://")
+    at = text.find(":")
     while at >= 0:
-        link = _WEB_LINK.match(text, max(text.rfind("[", 0, at), 0))
-        if link is None or link.end() < at:
-            return True
-        at = text.find("://", link.end())
+        if text.startswith("//", at + 1):
+            link = _WEB_LINK.match(text, max(text.rfind("[", 0, at), 0))
+            if link is None or link.end() < at:
+                return True
+            at = link.end()
+        at = text.find(":", at + 1)
     return False
 
 
