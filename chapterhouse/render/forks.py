@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from select import POLLIN, poll
 from termios import FIONREAD
+from time import sleep
 from typing import Any
 
 from chapterhouse.errors import ChapterhouseError
@@ -30,6 +31,10 @@ _BEGUN, _DONE, _RAISED, _DEFECT = range(4)
 _NO_JOB = -1
 _HANDED_OUT_AT_ONCE = 4096
 """So many numbers fit into a pipe on every system."""
+PAUSE = 0.03
+"""So many seconds results gather while many jobs are open: to take in each at once halts a process for it."""
+_MANY = 8
+"""With no more open jobs for each process, nobody waits for results to gather."""
 _PART = 1 << 16
 """So much is read at once: to make room for more takes longer than to read again."""
 _PIPE = 1 << 20
@@ -102,7 +107,7 @@ class Forks:
 
     def during(self, act: Callable[[], object]) -> None:
         """Act in the calling thread while another one takes the results in: a full pipe halts its process."""
-        meanwhile(act, lambda: self._receive(20))
+        meanwhile(act, lambda: self._receive(20), PAUSE)
 
     def results(self) -> Iterator[tuple[int, Any]]:
         """Yield the number and the result of each job as it is done, `Lost` where its process was killed.
@@ -114,6 +119,8 @@ class Forks:
                 if self._orphans or not self._processes:
                     orphans, self._orphans = self._orphans, []
                     self._fork(orphans)
+                if len(self._open) > _MANY * len(self._processes):
+                    sleep(PAUSE)
                 self._receive(None)
             results, self._results = self._results, []
             for number, result in results:

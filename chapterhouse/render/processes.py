@@ -53,15 +53,15 @@ def forks() -> bool:
     return hasattr(os, "fork") and sys.platform not in ("darwin", "cygwin")
 
 
-def meanwhile(act: Callable[[], object], receive: Callable[[], None]) -> None:
-    """Act in the calling thread while another one receives, again and again."""
+def meanwhile(act: Callable[[], object], receive: Callable[[], None], pause: float = 0) -> None:
+    """Act in the calling thread while another one receives, again and again after so many seconds."""
     # Not every build needs it.
     import threading
 
     done = threading.Event()
 
     def receive_all() -> None:
-        while not done.is_set():
+        while not done.wait(pause):
             receive()
 
     thread = threading.Thread(target=receive_all)
