@@ -40,6 +40,9 @@ _PART = 1 << 16
 _PIPE = 1 << 20
 """The size that is asked for a pipe of results: they wait in it while the calling process is busy."""
 
+_LEAVING: list[int] = []
+"""Processes without a job: giving their memory back takes some milliseconds, in which others work on."""
+
 
 class _Process:
     """A forked process as the calling one sees it."""
@@ -63,6 +66,7 @@ class Forks:
         begin: Callable[[], object] = nothing,
     ) -> None:
         """Fork so many processes; each calls `begin` first."""
+        _wait_for_the_last()
         self._function = function
         self._jobs = list(jobs)
         self._begin = begin
@@ -92,8 +96,9 @@ class Forks:
         os.close(self._give)
         for pipe in self._processes:
             os.close(pipe)
-        for process in self._processes.values():
-            os.waitpid(process.pid, 0)
+        _LEAVING.extend(process.pid for process in self._processes.values())
+        if self._open:
+            _wait_for_the_last()
         self._processes = {}
         os.close(self._take)
 
@@ -231,6 +236,13 @@ class Forks:
             self._waiting += untold
             # No more than these: all that wait might not fit into the pipe.
             self._hand_out(len(untold))
+
+
+def _wait_for_the_last() -> None:
+    while _LEAVING:
+        # Where this is a forked process itself, they were not its own.
+        with suppress(ChildProcessError):
+            os.waitpid(_LEAVING.pop(), 0)
 
 
 def _read(kind: int, content: bytearray) -> Any:

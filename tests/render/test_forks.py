@@ -116,6 +116,16 @@ def test_processes_end_with_the_block_also_when_it_is_left_in_a_hurry(tmp_path: 
             os.kill(pid, 0)
 
 
+def test_processes_without_a_job_are_gone_when_the_next_begin() -> None:
+    with Forks(square, range(4), 2) as pool:
+        pids = {process.pid for process in pool._processes.values()}
+        assert len(dict(pool.results())) == 4
+    with Forks(square, [1], 1) as pool:
+        left = [pid for pid in pids if Path(f"/proc/{pid}").exists()]
+        assert list(pool.results()) == [(0, 1)]
+    assert left == []
+
+
 def test_processes_end_when_the_one_that_forked_them_is_gone(tmp_path: Path) -> None:
     pid = os.fork()
     if pid == 0:
