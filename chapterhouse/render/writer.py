@@ -25,6 +25,7 @@ class Output:
         self.stage = stage
         self.tree = tree
         self.whole = whole and f"{whole}/"
+        self._new_sites = whole_stage(stage)
         self.published = published
         self.files: dict[str, Written] = {}
         self.diagnostics: list[Diagnostic] = []
@@ -79,19 +80,29 @@ class Output:
         return tuple(self.files[path] for path in sorted(self.files))
 
     def _write(self, path: str, content: bytes) -> None:
-        is_whole = self.whole and path.startswith(self.whole)
-        if not self.tree and not is_whole:
+        if self.whole and path.startswith(self.whole):
+            tree = self._new_sites
+        elif self.tree:
+            tree = self.stage
+        else:
             if self.stage not in self._folders:
                 Path(self.stage).mkdir(parents=True, exist_ok=True)
                 self._folders.add(self.stage)
             write_staged(self.stage, path, content)
             return
-        target = f"{whole_stage(self.stage) if is_whole else self.stage}/{path}"
+        target = f"{tree}/{path}"
         folder = target.rpartition("/")[0]
         if folder not in self._folders:
-            make_folder(folder)
-            self._folders.add(folder)
+            self._make_folder(folder, tree)
         write(target, content)
+
+    def _make_folder(self, folder: str, tree: str) -> None:
+        """Make a folder of a tree; those above it come first, so that each is asked for once."""
+        above = folder.rpartition("/")[0]
+        if folder != tree and above not in self._folders:
+            self._make_folder(above, tree)
+        make_folder(folder)
+        self._folders.add(folder)
 
 
 def _two_writers(path: str, source: Location, first: Location) -> Diagnostic:
