@@ -83,10 +83,7 @@ def values(one: Any) -> tuple[Any, ...]:
 
 def again(cls: Any, *values: Any) -> Any:
     """Return an instance with the values of its fields in their order: what pickle calls."""
-    one = object.__new__(cls)
-    for put, value in zip(cls.__setters__, values, strict=True):
-        put(one, value)
-    return one
+    return cls.__again__(*values)
 
 
 def _build(cls: Class, methods: Mapping[str, Any], *, by_name: bool) -> Class:
@@ -111,6 +108,7 @@ def _build(cls: Class, methods: Mapping[str, Any], *, by_name: bool) -> Class:
         "__setters__": _Later("__setters__", _setters),
         "__values__": _Later("__values__", _values),
         "__form__": _Later("__form__", _form),
+        "__again__": _Later("__again__", _maker),
         "__made__": 0,
         "__dataclass_fields__": _Described("__dataclass_fields__"),
         "__dataclass_params__": _Described("__dataclass_params__"),
@@ -163,6 +161,35 @@ def _initialiser(cls: Any) -> Callable[..., None]:
     )
     made: Callable[..., None] = scope["__init__"]
     made.__qualname__ = f"{cls.__qualname__}.__init__"
+    return made
+
+
+def _maker(cls: Any) -> Callable[..., Any]:
+    """Return what makes an instance of the values of all fields; it is replaced once it has made many."""
+    made = 0
+
+    def make(*values: Any) -> Any:
+        nonlocal made
+        made += 1
+        if made > 2 * _MANY:
+            cls.__again__ = _written_maker(cls)
+        one = object.__new__(cls)
+        for put, value in zip(cls.__setters__, values, strict=True):
+            put(one, value)
+        return one
+
+    return make
+
+
+def _written_maker(cls: Any) -> Callable[..., Any]:
+    names: dict[str, Any] = {"_class": cls, "_new": object.__new__}
+    lines = [f"def again({', '.join(cls.__fields__)}):", " _one = _new(_class)"]
+    for name, put in zip(cls.__fields__, cls.__setters__, strict=True):
+        names[f"_put_{name}"] = put
+        lines.append(f" _put_{name}(_one, {name})")
+    scope: dict[str, Any] = {}
+    exec("\n".join([*lines, " return _one"]), names, scope)
+    made: Callable[..., Any] = scope["again"]
     return made
 
 

@@ -245,3 +245,14 @@ def test_the_first_instance_says_what_is_wrong(args: Any, kwargs: Any, words: st
     with pytest.raises(TypeError, match=words):
         Basket(*args, **kwargs)
     assert Basket(1).price == 3
+
+
+def test_what_comes_out_of_a_pickle_often_is_made_by_a_function_of_its_own() -> None:
+    kind: Any = Stall
+    begun = kind.__again__
+    packed = pickle.dumps(Stall(name="Bread", price=3, goods=("rye",)))
+    found = [pickle.loads(packed) for _ in range(200)]
+    assert kind.__again__ is not begun
+    assert found == [Stall(name="Bread", price=3, goods=("rye",))] * 200
+    assert found[-1].notes is not found[0].notes
+    assert replace(found[-1], price=4) == replace(found[0], price=4) != found[0]
