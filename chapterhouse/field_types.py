@@ -7,7 +7,7 @@ validates nothing does not pay for it.
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 from chapterhouse.frozen import frozen_row
@@ -60,6 +60,10 @@ _PLAIN_URL = r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9/._~%?=&#+-]*)?
 """What nearly all web addresses are like; nothing can be wrong with these."""
 
 
+_kept = lru_cache(maxsize=4096)
+"""For what reads days, codes and slugs: the same few stand in many files."""
+
+
 def _read_text(value: str) -> str:
     words = value.strip()
     if not words:
@@ -105,6 +109,7 @@ def _read_phone(value: str) -> str:
     return words
 
 
+@_kept
 def _read_slug(value: str) -> str:
     words = value.strip()
     if not is_slug(words):
@@ -112,6 +117,7 @@ def _read_slug(value: str) -> str:
     return words
 
 
+@_kept
 def _read_region(value: str) -> str:
     from chapterhouse.places import is_region
 
@@ -129,6 +135,7 @@ def _read_country(value: str) -> str:
     return words
 
 
+@_kept
 def _read_language(value: str) -> str:
     words = value.strip()
     if not re.fullmatch(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?", words):
@@ -161,6 +168,7 @@ def _read_colour(value: str) -> str:
     return words if len(words) == 7 else "#" + "".join(2 * digit for digit in words[1:])
 
 
+@_kept
 def _read_year_or_date(value: str) -> str:
     """Accept a year, a month or a day (ISO 8601, calendar dates)."""
     from datetime import date
@@ -177,6 +185,7 @@ def _read_year_or_date(value: str) -> str:
     return words
 
 
+@_kept
 def _read_date(value: str) -> str:
     """Accept a day of the calendar (ISO 8601)."""
     from datetime import date
@@ -191,6 +200,7 @@ def _read_date(value: str) -> str:
     return words
 
 
+@_kept
 def read_date_time(value: str) -> str:
     """Accept a day, or a day and a time of the day without zone (ISO 8601): `2026-05-17 18:30`."""
     words = value.strip().replace("T", " ")

@@ -87,6 +87,8 @@ def _accepting(inner: Read, extras: tuple[Any, ...]) -> Read:
     if len(reads) > 1:
         return _doubt
     read = reads[0]
+    if inner is _text:
+        return lambda value: read(value) if type(value) is str else _doubt(value)
     return lambda value: read(inner(value))
 
 
