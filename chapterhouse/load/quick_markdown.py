@@ -6,9 +6,10 @@ wrong, unusual or of interest to other folders; a test holds that both make the 
 """
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from chapterhouse.load.headings import RESERVED, heading_words
 from chapterhouse.load.link_words import ambiguous, is_vague
@@ -42,9 +43,7 @@ def render_quickly(text: str, path: str) -> Quick | None:
     """Return what the Markdown of the entry at a path becomes, or None in any doubt."""
     if path.startswith(SHARED_FOLDER) or _is_unusual(text):
         return None
-    from comrak import render_markdown
-
-    html = render_markdown(text, **_options(may_have_bare_addresses(text)))
+    html = _comrak(may_have_bare_addresses(text))(text)
     if "|" in text:
         tidy = _with_tidy_tables(html)
         if tidy is None:
@@ -140,10 +139,14 @@ def may_have_bare_addresses(text: str) -> bool:
 
 
 @cache
-def _options(autolink: bool) -> dict[str, Any]:
+def _comrak(autolink: bool) -> Callable[[str], str]:
+    from comrak import render_markdown
+
     from chapterhouse.load.markdown import options
 
-    return options(unsafe=False, characters=False, autolink=autolink, places=False)
+    return partial(
+        render_markdown, **options(unsafe=False, characters=False, autolink=autolink, places=False)
+    )
 
 
 @lru_cache(maxsize=4096)
