@@ -74,20 +74,17 @@ def _schema(cls: type[Any], title: str, network: NetworkRecord | None) -> dict[s
     return schema
 
 
-def _plain(node: Any) -> None:
+def _plain(node: dict[str, Any]) -> None:
     """Let numbers stand for texts and `yes` for true."""
-    if isinstance(node, list):
-        for part in node:
-            _plain(part)
-    if not isinstance(node, dict):
-        return
     if node.get("type") == "string" and "format" not in node and "enum" not in node:
         node["type"] = ["string", "number"]
     if node.get("type") == "boolean":
         del node["type"]
         node.update(_YES_NO)
-    for part in node.values():
-        _plain(part)
+    for value in node.values():
+        for part in value if isinstance(value, list) else (value,):
+            if isinstance(part, dict):
+                _plain(part)
 
 
 def _fill_vocabulary(

@@ -22,7 +22,7 @@ MOST_TOWNS = 6_000
 def render(network: Network) -> bytes:
     """Return the file: regions as code, name and other names; towns as name, code, latitude and longitude."""
     countries = served(network)
-    codes = [code for code in places.names() if places.country(code) in countries]
+    codes = [code for code in places.names() if code[:2] in countries]
     regions = [_region(code, network) for code in codes]
     towns = ",\n".join(map(_town, _towns(countries)))
     head = line({"attribution": gazetteer.ATTRIBUTION, "regions": regions})

@@ -1,6 +1,5 @@
 """The calendar: what happens in the network in the coming twelve months, as a list and month by month."""
 
-import calendar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -193,10 +192,11 @@ def _ordered(values: Iterable[str], words: Mapping[str, str | None]) -> list[dic
 def _weeks(month: str, rows: Sequence[Row], network: Network) -> list[list[dict[str, Any]]]:
     """Return the weeks of a month, each day with what happens on it."""
     year, number = int(month[:4]), int(month[5:])
-    begins = calendar.SUNDAY if network.record.languages[0].lower() in SUNDAY_FIRST else calendar.MONDAY
+    first = date(year, number, 1)
+    begins = 6 if network.record.languages[0].lower() in SUNDAY_FIRST else 0
     by_day: dict[date, list[Row]] = {}
     for row in rows:
-        for day in _days(row, date(year, number, 1)):
+        for day in _days(row, first):
             by_day.setdefault(day, []).append(row)
     return [
         [
@@ -208,8 +208,16 @@ def _weeks(month: str, rows: Sequence[Row], network: Network) -> list[list[dict[
             }
             for day in week
         ]
-        for week in calendar.Calendar(begins).monthdatescalendar(year, number)
+        for week in weeks_of(first, begins)
     ]
+
+
+def weeks_of(first: date, begins: int) -> Iterator[list[date]]:
+    """Yield the weeks of which a month has any day; they begin on Monday, 0, or Sunday, 6."""
+    day = first - timedelta(days=(first.weekday() - begins) % 7)
+    while day <= first or day.month == first.month:
+        yield [day + timedelta(days=number) for number in range(7)]
+        day += timedelta(days=7)
 
 
 def _days(row: Row, first: date) -> Iterator[date]:

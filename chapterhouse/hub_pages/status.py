@@ -1,13 +1,14 @@
 """The steward's view as a page that nothing links to and search engines leave alone, where it is wanted."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from chapterhouse.hub_pages._terms import status_text
 from chapterhouse.model import HubPage, Network
-from chapterhouse.status import AssociationStatus, Finding, by_site, status
-from chapterhouse.status.text import WORDS
 from chapterhouse.words import ENGLISH
+
+if TYPE_CHECKING:
+    from chapterhouse.status import AssociationStatus, Finding
 
 ROUTE = "status/"
 
@@ -16,6 +17,10 @@ def pages(network: Network) -> Iterator[HubPage]:
     """Yield the one page, or none."""
     if not network.has_status_page:
         return
+    # Most networks do without.
+    from chapterhouse.status import by_site, status
+    from chapterhouse.status.text import WORDS
+
     found = status(network, by_site(network.problems, network), {})
     yield HubPage(
         route=ROUTE,
@@ -36,7 +41,7 @@ def pages(network: Network) -> Iterator[HubPage]:
     )
 
 
-def _row(row: AssociationStatus, network: Network) -> dict[str, Any]:
+def _row(row: "AssociationStatus", network: Network) -> dict[str, Any]:
     return {
         "slug": row.slug,
         "name": row.name,
@@ -49,5 +54,5 @@ def _row(row: AssociationStatus, network: Network) -> dict[str, Any]:
     }
 
 
-def _findings(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+def _findings(findings: "Iterable[Finding]") -> list[dict[str, Any]]:
     return [{"words": one.words, "places": [str(place) for place in one.paths]} for one in findings]

@@ -1,12 +1,14 @@
 """The network's calendar."""
 
 import pickle
+from calendar import MONDAY, SUNDAY, Calendar
+from datetime import date
 from typing import Any
 
 import pytest
 
 from chapterhouse.hub_pages import calendar
-from chapterhouse.hub_pages.calendar import pages
+from chapterhouse.hub_pages.calendar import pages, weeks_of
 from chapterhouse.model import HubPage, Network
 from tests.builders import association, entry, network
 
@@ -80,3 +82,11 @@ def test_a_network_without_events_has_an_empty_calendar_outside_the_menu() -> No
     assert not page.menu
     assert page.context["groups"] == {}
     assert page.context["months"] == []
+
+
+@pytest.mark.parametrize("begins", [MONDAY, SUNDAY])
+def test_the_weeks_of_a_month_are_those_of_a_calendar(begins: int) -> None:
+    for year in range(2020, 2032):
+        for month in range(1, 13):
+            known = Calendar(begins).monthdatescalendar(year, month)
+            assert list(weeks_of(date(year, month, 1), begins)) == known
