@@ -133,9 +133,9 @@ def place_whole(tree: str, output: Path, folder: str, paths: Iterable[str]) -> N
 
     `paths` are its files, below the output and below the tree.
     """
-    target = output / folder
+    target = f"{output}/{folder}"
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(os.path.dirname(target))
         os.rename(f"{tree}/{folder}", target)
     except OSError:
         for path in sorted(paths, key=rank):

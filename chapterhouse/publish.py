@@ -90,11 +90,7 @@ def publish(
         check_paths([*new.values(), *others.values()])
         gone |= {found.path for found in walk(output)} - paths if clean else frozenset()
         gone = gone.difference(*others.values())
-    whole = {
-        one.whole: [path for path in new[one.slug] if path.startswith(f"{one.whole}/")]
-        for one in publications
-        if one.whole
-    }
+    whole = {one.whole: _below(one.whole, new[one.slug]) for one in publications if one.whole}
     staged = staged_paths(stage, paths.difference(*whole.values()))
     changes = _Changes(
         staged=sorted(staged, key=rank),
@@ -109,12 +105,17 @@ def publish(
             state.begin_publishing({*written, *gone})
         deleted = _write(stage, output, changes)
         state.drop_sites(removed)
-        state.keep_sites(_site_states(output, publications, new, old, written))
+        state.keep_sites(_site_states(os.fspath(output), publications, new, old, written))
         state.end_publishing()
         state.commit()
     except sqlite3.OperationalError as problem:
         raise ChapterhouseError(f"the folder .chapterhouse cannot be written: {problem}") from problem
     return Outcome(written=tuple(sorted(written)), deleted=tuple(sorted(deleted)))
+
+
+def _below(folder: str, paths: Iterable[str]) -> list[str]:
+    start = f"{folder}/"
+    return [path for path in paths if path.startswith(start)]
 
 
 @frozen
@@ -162,35 +163,39 @@ def _write(stage: Path, output: Path, changes: _Changes) -> set[str]:
 
 
 def _site_states(
-    output: Path,
+    output: str,
     publications: Sequence[Publication],
     new: Mapping[str, Mapping[str, Written]],
     old: "Mapping[str, Manifest]",
     staged: frozenset[str],
 ) -> Iterator[tuple[str, SiteState]]:
     for one in publications:
-        before = old.get(one.slug, {})
-        manifest: Manifest = {}
-        for path, file in new[one.slug].items():
-            known = before.get(path)
-            if path not in staged and known is not None and known[0] == file.digest:
-                manifest[path] = known
-            else:
-                manifest[path] = (file.digest, file.size, _modified(f"{output}/{path}", file, path in staged))
+        manifest = _manifest(output, new[one.slug].values(), old.get(one.slug, {}), staged)
         yield (
             one.slug,
             SiteState(parts=one.parts, manifest=manifest, links=one.links, published_on=one.published_on),
         )
 
 
-def _modified(published: str, file: Written, is_new: bool) -> int:
-    """Return when a file in the output was written; one that was not staged must be there already."""
+def _manifest(
+    output: str, files: Iterable[Written], before: "Manifest", staged: Collection[str]
+) -> "Manifest":
+    """Return when each file in the output was written; one that was not staged must be there already."""
+    manifest: Manifest = {}
+    path = ""
     try:
-        facts = os.lstat(published)
-        if is_new or digest(Path(published).read_bytes()) == file.digest:
-            return facts.st_mtime_ns
-    except OSError:
-        pass
-    raise ChapterhouseError(
-        f'"{file.path}" was changed in the output while the build was under way; build again'
-    )
+        for path, fingerprint, size in files:
+            published = f"{output}/{path}"
+            if path not in staged:
+                known = before.get(path)
+                if known is not None and known[0] == fingerprint:
+                    manifest[path] = known
+                    continue
+                if digest(Path(published).read_bytes()) != fingerprint:
+                    raise FileNotFoundError(published)
+            manifest[path] = (fingerprint, size, os.lstat(published).st_mtime_ns)
+    except OSError as problem:
+        raise ChapterhouseError(
+            f'"{path}" was changed in the output while the build was under way; build again'
+        ) from problem
+    return manifest

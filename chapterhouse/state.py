@@ -219,7 +219,7 @@ class State:
 
     def begin_publishing(self, paths: Iterable[str]) -> None:
         """Note, at once, what is about to be written or deleted; the last report no longer holds."""
-        packed = marshal.dumps(sorted({*self.pending(), *paths}))
+        packed = marshal.dumps(list(self.pending().union(paths)))
         self._sql.execute("insert or replace into pending values (?, ?)", (self._output, packed))
         self.drop_report()
         self.commit()
