@@ -76,7 +76,7 @@ def read_file(path: str, size: int, *, follow: bool = True) -> bytes:
     handle = os.open(path, flags if follow else flags | getattr(os, "O_NOFOLLOW", 0))
     try:
         content = os.read(handle, size + 1)
-        while part := os.read(handle, 1 << 16):
+        while part := os.read(handle, 1 << 12):
             content += part
     finally:
         os.close(handle)

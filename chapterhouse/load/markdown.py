@@ -10,7 +10,7 @@ from chapterhouse.load.link_words import unclear
 from chapterhouse.load.links import Linker
 from chapterhouse.load.quick_markdown import may_have_bare_addresses, render_quickly
 from chapterhouse.load.tables import headless, tidied
-from chapterhouse.load.values import Source, extract, settle
+from chapterhouse.load.values import Source, extract, settle, without_private
 from chapterhouse.model import Heading, Link, Value
 from chapterhouse.record import NetworkRecord
 from chapterhouse.text import plain
@@ -62,14 +62,15 @@ def render(
     if not text.endswith("\n"):
         # comrak 0.0.16 overlooks a link definition such as "[x]: <y.md>" at the very end.
         text += "\n"
+    if reader == "commonmark" and not places:
+        quick = render_quickly(without_private(text), path)
+        if quick is not None:
+            return Rendered(*quick)
     source = extract(text, path=path, first_line=first_line)
     if reader == "python-markdown":
         from chapterhouse.load.python_markdown import to_html
 
         return _rendered(*to_html(source), source, network)[0]
-    quick = None if places or source.found else render_quickly(source.text, path)
-    if quick is not None:
-        return Rendered(*quick)
     rendered, has_empty = _rendered(*_to_html(source), source, network)
     if has_empty:
         # comrak empties the addresses that it finds unsafe; the second time we see what they were.

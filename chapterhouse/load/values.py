@@ -68,13 +68,20 @@ class Source(NamedTuple):
         return line, column
 
 
+def without_private(text: str) -> str:
+    """Replace private characters, among which are those that stand for values."""
+    if text.isascii():
+        return text
+    # Bytes are searched much faster than characters, and nearly no page has any of these four.
+    encoded = text.encode("utf-8", "surrogatepass")
+    if b"\xee" in encoded or b"\xef" in encoded or b"\xf3" in encoded or b"\xf4" in encoded:
+        return re.sub(_PRIVATE, "\ufffd", text)
+    return text
+
+
 def extract(text: str, *, path: str, first_line: int) -> Source:
     """Replace everything that looks like a record value, and private characters, in a Markdown body."""
-    if not text.isascii():
-        # Bytes are searched much faster than characters, and nearly no page has any of these four.
-        encoded = text.encode("utf-8", "surrogatepass")
-        if b"\xee" in encoded or b"\xef" in encoded or b"\xf3" in encoded or b"\xf4" in encoded:
-            text = re.sub(_PRIVATE, "\ufffd", text)
+    text = without_private(text)
     found: list[Found] = []
     if "{" in text:
         matches = list(re.finditer(_LIKE_VALUE, text))[:MOST]

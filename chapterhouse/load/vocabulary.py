@@ -43,7 +43,9 @@ def declared(network: NetworkRecord, name: str) -> Iterable[str]:
 
 def _all_listed(written: Any, terms: Iterable[str]) -> bool:
     """Tell whether a list has nothing but declared values: all but a few have."""
-    return isinstance(written, list) and all(type(one) is str and one in terms for one in written)
+    return isinstance(written, list) and not [
+        one for one in written if type(one) is not str or one not in terms
+    ]
 
 
 def _values(holder: Any, way: tuple[str, ...], route: Route) -> Iterator[tuple[Route, str]]:
