@@ -221,6 +221,8 @@ class _Run:
 
     def _with_last_good(self, network: Network, held: dict[str, list[Diagnostic]]) -> Network:
         """Return the network with the last good version of what is held; what never was good is left out."""
+        if not held and not network.unreadable:
+            return network
         folders = {folder.name: folder for folder in (network.hub_folder, network.shared)}
         folders |= {each.folder.name: each.folder for each in network.associations}
         effective = with_last_good(folders, held, partial(last_good, self.session, self.state))

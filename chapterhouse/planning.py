@@ -143,17 +143,22 @@ class Planning:
     def _jobs(
         self, index: NetworkIndex, slugs: Iterable[str], versions: Versions
     ) -> tuple[dict[str, SiteJob], dict[str, dict[str, str]]]:
-        output = self.project.output
+        output = os.fspath(self.project.output)
         surroundings = surroundings_of(self.project, self.themes)
         common = common_parts(index, versions)
         jobs, parts = {}, {}
         for slug in slugs:
             pages: Iterable[HubPage] = computed_pages(self.network) if slug == HUB else ()
-            job = site_job(index, slug, surroundings, hub_pages=pages)
-            parts[slug] = site_parts(index, job, surroundings, common)
             published = {path: entry[0] for path, entry in self.intact.get(slug, {}).items()}
-            is_new = slug != HUB and slug not in self.known and not os.path.lexists(output / job.site.folder)
-            jobs[slug] = replace(job, published=published, is_new=is_new)
+            is_new = (
+                slug != HUB
+                and slug not in self.known
+                and not os.path.lexists(f"{output}/{index.associations[slug].site.folder}")
+            )
+            job = jobs[slug] = site_job(
+                index, slug, surroundings, hub_pages=pages, published=published, is_new=is_new
+            )
+            parts[slug] = site_parts(index, job, surroundings, common)
         return jobs, parts
 
 

@@ -28,7 +28,6 @@ def shared_pages(
     overrides: `pages/privacy.md` and `pages/privacy/index.md` are the same, `privacy.es.md` is another.
     """
     kind = association.record.kind
-    own = {_address(path, association.folder.name) for path in association.folder.targets}
     found: list[Entry] = []
     versions: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -37,14 +36,17 @@ def shared_pages(
     for same in versions.values():
         fitting = [entry for entry in same if entry.language in languages]
         found += fitting or [entry for entry in same if entry.language == main]
-    kept = (entry for entry in found if _address(entry.path, SHARED_FOLDER) not in own)
+    kept = (entry for entry in found if override(entry.path, association) is None)
     return tuple(sorted((_routed(entry, languages[0]) for entry in kept), key=lambda entry: entry.path))
 
 
 def override(path: str, association: Association) -> str | None:
     """Return the association's own entry that stands for a shared page, or None."""
-    own = {_address(target, association.folder.name): target for target in association.folder.targets}
-    return own.get(_address(path, SHARED_FOLDER))
+    folder = association.folder
+    address = _address(path, SHARED_FOLDER)
+    candidates = (f"{folder.name}/{address}/index.md", f"{folder.name}/{address}.md")
+    found = (own for own in candidates if own in folder.targets and _address(own, folder.name) == address)
+    return next(found, None)
 
 
 def _address(path: str, folder: str) -> str:

@@ -94,8 +94,12 @@ def site_job(
     *,
     hub_pages: Iterable[HubPage] = (),
     published: Mapping[str, str] | None = None,
+    is_new: bool = False,
 ) -> SiteJob:
-    """Return the job of one site; `published` are the files that lie in the output as they were published."""
+    """Return the job of one site; `published` are the files that lie in the output as they were published.
+
+    Nothing lies there of a site that `is_new`.
+    """
     network = index.network
     association = None if slug == HUB else index.associations[slug]
     site = association.site if association else network.hub
@@ -136,6 +140,7 @@ def site_job(
         project=surroundings.project,
         stage=surroundings.stage,
         published=published or {},
+        is_new=is_new,
         pelican=surroundings.pelican,
         markdown=surroundings.markdown,
         social_cards=surroundings.social_cards,

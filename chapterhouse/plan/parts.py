@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from chapterhouse.announcements import announcement
 from chapterhouse.files import digest
 from chapterhouse.frozen import field, fields, frozen
-from chapterhouse.model import HUB, Folder, SiteJob
+from chapterhouse.model import HUB, SiteJob
 from chapterhouse.plan.events import moments, own_events
 from chapterhouse.plan.jobs import NetworkIndex, Surroundings, theme_of
 from chapterhouse.record import NetworkRecord
@@ -67,8 +67,9 @@ def site_parts(
         "fact:country_count": str(facts.country_count),
         "fact:as_of": facts.as_of,
     }
+    start = f"{folder.name}/"
     for path, content in folder.digests.items():
-        parts[f"file:{_project_path(folder, path)}"] = content
+        parts[f"file:{path}" if path.startswith(start) else f"file:{start}{path}"] = content
     for entry in job.shared:
         parts[f"shared:{entry.path}"] = f"{entry.digest} {entry.route}"
     for picture in job.shared_pictures:
@@ -93,10 +94,6 @@ def site_parts(
     for page in job.hub_pages:
         parts[f"hub page:/{page.route}"] = _fingerprint(page)
     return parts
-
-
-def _project_path(folder: Folder, path: str) -> str:
-    return path if path.startswith(folder.name + "/") else f"{folder.name}/{path}"
 
 
 def _network(record: NetworkRecord) -> str:
