@@ -73,11 +73,11 @@ def _read_text(value: str) -> str:
 
 def _read_url(value: str) -> str:
     """Accept an absolute http(s) address with a host (RFC 3986)."""
-    from urllib.parse import urlsplit
-
     words = value.strip()
     if re.fullmatch(_PLAIN_URL, words):
         return words
+    from urllib.parse import urlsplit
+
     if re.search(r"\s", words):
         raise ValueError("a web address has no spaces")
     if not re.match(r"https?://", words, re.IGNORECASE):

@@ -110,7 +110,7 @@ def _check_association(read: _Read, network: NetworkRecord | None) -> tuple[Any,
     if network is not None:
         found += unlisted(Record, document.data, network, document.place)
         written = document.data.get("custom", {})
-        if document.data and isinstance(written, dict):
+        if document.data and isinstance(written, dict) and (written or network.fields):
             custom = read_custom(written, network.fields, document)
             found += custom.diagnostics
             record = record and replace(record, custom=custom.values)

@@ -25,7 +25,7 @@ def unlisted(cls: Any, data: Mapping[str, Any], network: NetworkRecord, place: P
         if way[0] not in data:
             continue
         terms = declared(network, name)
-        if len(way) == 1 and _all_listed(data[way[0]], terms):
+        if _all_listed(data[way[0]], way[1:], terms):
             continue
         for route, value in _values(data, way, ()):
             if value not in terms and is_slug(value):
@@ -41,11 +41,12 @@ def declared(network: NetworkRecord, name: str) -> Iterable[str]:
     return here or {}
 
 
-def _all_listed(written: Any, terms: Iterable[str]) -> bool:
-    """Tell whether a list has nothing but declared values: all but a few have."""
-    return isinstance(written, list) and not [
-        one for one in written if type(one) is not str or one not in terms
-    ]
+def _all_listed(written: Any, way: tuple[str, ...], terms: Iterable[str]) -> bool:
+    """Tell whether nothing but declared values stands at the end of a way: all but a few have no other."""
+    found = written if isinstance(written, list) else [written]
+    for name in way:
+        found = [one.get(name) if isinstance(one, dict) else one for one in found]
+    return not [one for one in found if one is not None and (type(one) is not str or one not in terms)]
 
 
 def _values(holder: Any, way: tuple[str, ...], route: Route) -> Iterator[tuple[Route, str]]:
