@@ -66,7 +66,7 @@ class Forks:
         begin: Callable[[], object] = nothing,
     ) -> None:
         """Fork so many processes; each calls `begin` first."""
-        _wait_for_the_last()
+        wait_for_the_last()
         self._function = function
         self._jobs = list(jobs)
         self._begin = begin
@@ -98,7 +98,7 @@ class Forks:
             os.close(pipe)
         _LEAVING.extend(process.pid for process in self._processes.values())
         if self._open:
-            _wait_for_the_last()
+            wait_for_the_last()
         self._processes = {}
         os.close(self._take)
 
@@ -238,7 +238,8 @@ class Forks:
             self._hand_out(len(untold))
 
 
-def _wait_for_the_last() -> None:
+def wait_for_the_last() -> None:
+    """Wait for processes that had no job left, so that what they took is counted as taken by this one."""
     while _LEAVING:
         # Where this is a forked process itself, they were not its own.
         with suppress(ChildProcessError):

@@ -47,8 +47,10 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Wait for what is still being imported, and leave the cluster."""
+        """Wait for what is still being imported and for processes that are leaving, and leave the cluster."""
         self._join()
+        if forks := sys.modules.get("chapterhouse.render.forks"):
+            forks.wait_for_the_last()
         if self._disconnect is not None:
             self._disconnect()
             self._disconnect = None

@@ -28,7 +28,7 @@ def test_more_jobs_than_are_handed_out_at_once(monkeypatch: pytest.MonkeyPatch) 
 def test_each_process_begins_in_the_same_way(tmp_path: Path) -> None:
     with Forks(square, range(4), 2, lambda: (tmp_path / str(os.getpid())).touch()) as pool:
         assert len(list(pool.results())) == 4
-    forks._wait_for_the_last()
+    forks.wait_for_the_last()
     begun = {int(file.name) for file in tmp_path.iterdir()}
     assert len(begun) == 2
     assert os.getpid() not in begun

@@ -1,9 +1,11 @@
 """Sites rendered by several processes, some of which are killed."""
 
 import os
+import resource
 import signal
 import subprocess
 import sys
+import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -188,3 +190,17 @@ def test_ctrl_c_ends_workers_and_leaves_none_behind(tmp_path: Path) -> None:
     assert (process.returncode, complaint) == (7, b"")
     with pytest.raises(ProcessLookupError):
         os.killpg(process.pid, 0)
+
+
+def test_what_its_processes_took_is_counted_when_it_is_left() -> None:
+    def work(_: int) -> bool:
+        begun = time.process_time()
+        while time.process_time() < begun + 0.05:
+            pass
+        return True
+
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with Workers(2) as workers:
+        assert all(workers.map(work, range(6)))
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime >= 0.25
