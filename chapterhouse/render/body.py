@@ -45,17 +45,37 @@ def fill(body: str, entry: Entry, addresses: Addresses, sizes: str = SIZES) -> t
     `sizes` is how wide the column is in which pictures are shown, as HTML's attribute says it.
     """
     missing: list[str] = []
-    body = _entries(body, addresses.entries, missing)
-    body = _files(body, addresses.files, missing, sizes, SEEN_AT_ONCE if not entry.fields.image else 0)
+    pieces, has_files = _cut(body)
+    body = _entries(pieces, addresses.entries, missing)
+    if has_files:
+        body = _files(body, addresses.files, missing, sizes, SEEN_AT_ONCE if not entry.fields.image else 0)
     if entry.values:
         body = _values(body, entry.values, addresses.values)
     return body, missing
 
 
-def _entries(body: str, known: Mapping[str, str], missing: list[str]) -> str:
-    pieces = body.split('="entry:')
-    if len(pieces) == 1:
-        return body
+def _cut(body: str) -> tuple[list[str], bool]:
+    """Return a body cut at its markers of entries, and whether it has markers of files.
+
+    Both end with a colon: a single character, and a rare one, is found ten times as fast as a word.
+    """
+    pieces: list[str] = []
+    has_files = False
+    start = 0
+    at = body.find(":")
+    while at >= 0:
+        before = body[at - 7 : at]
+        if before == '="entry':
+            pieces.append(body[start : at - 7])
+            start = at + 1
+        elif before.endswith('="file'):
+            has_files = True
+        at = body.find(":", at + 1)
+    pieces.append(body[start:])
+    return pieces, has_files
+
+
+def _entries(pieces: list[str], known: Mapping[str, str], missing: list[str]) -> str:
     for number in range(1, len(pieces)):
         marker, _, rest = pieces[number].partition('"')
         target, hash_, fragment = marker.partition("#")

@@ -115,3 +115,31 @@ def test_no_value_gets_out_of_its_attribute(text: str) -> None:
     assert '"' not in inside
     assert "<" not in inside
     assert urlsplit(unescape(inside)).scheme in SAFE_SCHEMES
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                '<a href="entry:a.md">',
+                '<a href="entry:a.md#b:c">',
+                "x: y ",
+                ':="entry',
+                '="entry="file',
+                "é ",
+                "::",
+            )
+        )
+    ).map(lambda parts: "".join(f"{part}-" for part in parts))
+)
+def test_markers_are_found_among_other_colons(body: str) -> None:
+    assert filled(body, entries={"a.md": "/a/"}) == (body.replace('="entry:a.md', '="/a/'), [])
+
+
+def test_a_marker_of_a_file_is_found_wherever_it_stands() -> None:
+    known: dict[str, Any] = {"files": {"a:b.pdf": Image(href="/n/b.pdf", alt="")}, "entries": {"a.md": "/a/"}}
+    file = '<a href="file:a:b.pdf">'
+    for body in (file, f'<a href="entry:a.md">:{file}', f'{file}="entry'):
+        assert filled(body, **known)[0] == body.replace("entry:a.md", "/a/").replace(
+            "file:a:b.pdf", "/n/b.pdf"
+        )
