@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
+from chapterhouse.config import Project
 from chapterhouse.frozen import slotted
 from chapterhouse.load.all import context, folder_names, load_changed, unpack
 from chapterhouse.model import HUB_FOLDER, Folder
@@ -14,17 +15,30 @@ from chapterhouse.scanning import scan_later
 from chapterhouse.sources import ENGINE, Source
 from chapterhouse.state import State
 
-if TYPE_CHECKING:
-    from chapterhouse.pipeline import Session
-
 NETWORK_FILE = "network.yaml"
+
+
+class Session(Protocol):
+    """What loading knows and notes of the project, over one or many runs."""
+
+    project: Project
+    scans: dict[str, Scan]
+    folders: dict[str, Folder]
+    reading: str
+    """The context in which `folders` were loaded."""
+
+    def engine(self) -> str:
+        """Return the fingerprint of everything that computes."""
+
+    def kept_under(self) -> str:
+        """Return what last good versions are kept under."""
 
 
 @slotted
 class Loading:
     """The loading of a session's folders."""
 
-    session: "Session"
+    session: Session
     state: State
     workers: Workers
     show: Callable[..., None]
@@ -79,7 +93,7 @@ class Loading:
             self.session.reading = context(self.session.project, self.session.engine(), record)
 
 
-def network_record(session: "Session", state: State) -> NetworkRecord | None:
+def network_record(session: Session, state: State) -> NetworkRecord | None:
     """Return the network's record or the last good one: vocabulary decides how all else is read."""
     digests = session.scans[HUB_FOLDER].digests if HUB_FOLDER in session.scans else {}
     hub = session.folders.get(HUB_FOLDER) or last_good(session, state, HUB_FOLDER)
@@ -97,7 +111,7 @@ def network_record(session: "Session", state: State) -> NetworkRecord | None:
     return record if isinstance(record, NetworkRecord) else None
 
 
-def last_good(session: "Session", state: State, name: str) -> Folder | None:
+def last_good(session: Session, state: State, name: str) -> Folder | None:
     """Return the last good version of a folder, if there is one."""
     if ENGINE not in session.scans:
         return None

@@ -45,7 +45,9 @@ def pack_pages(pages: Pages) -> bytes:
         (tuple(map(tuple, entry.headings)), tuple(map(tuple, entry.links)), entry.ids, entry.fields_lines)
         for entry in pages.entries
     ]
-    return pickle.dumps((rows, pages.pictures, marshal.dumps(aside)), protocol=pickle.HIGHEST_PROTOCOL)
+    # Later forms depend on how often a text is referred to, and so are not the same each time.
+    packed = marshal.dumps(aside, 2)
+    return pickle.dumps((rows, pages.pictures, packed), protocol=pickle.HIGHEST_PROTOCOL)
 
 
 def unpack_pages(packed: bytes) -> Pages:

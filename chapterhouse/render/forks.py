@@ -12,14 +12,14 @@ import pickle
 import signal
 import struct
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from select import POLLIN, poll
 from termios import FIONREAD
 from time import sleep
 from typing import Any
 
 from chapterhouse.errors import ChapterhouseError
-from chapterhouse.render.processes import Defect, Lost, meanwhile, nothing
+from chapterhouse.render.processes import Defect, Lost, meanwhile, no_ctrl_c, nothing
 
 COLLECT_AFTER = 64
 """A process looks for reference cycles after so many jobs, instead of whenever Python feels like it."""
@@ -84,8 +84,12 @@ class Forks:
         self._begun: set[int] = set()
         self._take, self._give = os.pipe()
         self._hand_out(_HANDED_OUT_AT_ONCE)
-        for _ in range(count):
-            self._fork()
+        try:
+            for _ in range(count):
+                self._fork()
+        except BaseException:
+            self.__exit__()
+            raise
 
     def __enter__(self) -> "Forks":
         """Return the processes, which have begun."""
@@ -93,14 +97,15 @@ class Forks:
 
     def __exit__(self, *_: object) -> None:
         """Let no process take a further job, and wait for those in hand."""
-        os.close(self._give)
-        for pipe in self._processes:
-            os.close(pipe)
-        _LEAVING.extend(process.pid for process in self._processes.values())
-        if self._open:
-            wait_for_the_last()
-        self._processes = {}
-        os.close(self._take)
+        with no_ctrl_c():
+            os.close(self._give)
+            for pipe in self._processes:
+                os.close(pipe)
+            _LEAVING.extend(process.pid for process in self._processes.values())
+            if self._open:
+                wait_for_the_last()
+            self._processes = {}
+            os.close(self._take)
 
     def add(self, jobs: Sequence[Any]) -> None:
         """Take further jobs, which a further process does first."""
@@ -143,7 +148,7 @@ class Forks:
         """Start a process, which does some jobs of its own first."""
         read, write = os.pipe()
         _enlarge(write)
-        with _no_ctrl_c():
+        with no_ctrl_c():
             pid = os.fork()
             if pid == 0:
                 try:
@@ -156,9 +161,9 @@ class Forks:
                     _send(write, _DEFECT, _NO_JOB, _trace())
                 finally:
                     os._exit(0)
-        os.close(write)
-        self._processes[read] = _Process(pid, own)
-        self._poll.register(read, POLLIN)
+            os.close(write)
+            self._processes[read] = _Process(pid, own)
+            self._poll.register(read, POLLIN)
 
     def _work(self, own: Iterable[int], write: int) -> None:
         """Do jobs in the forked process until there are no more."""
@@ -240,10 +245,11 @@ class Forks:
 
 def wait_for_the_last() -> None:
     """Wait for processes that had no job left, so that what they took is counted as taken by this one."""
-    while _LEAVING:
-        # Where this is a forked process itself, they were not its own.
-        with suppress(ChildProcessError):
-            os.waitpid(_LEAVING.pop(), 0)
+    with no_ctrl_c():
+        while _LEAVING:
+            # Where this is a forked process itself, they were not its own.
+            with suppress(ChildProcessError):
+                os.waitpid(_LEAVING.pop(), 0)
 
 
 def _read(kind: int, content: bytearray) -> Any:
@@ -271,13 +277,3 @@ def _enlarge(pipe: int) -> None:
         # A user may have only so much; with less a process waits sooner.
         with suppress(OSError):
             fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
-
-
-@contextmanager
-def _no_ctrl_c() -> Iterator[None]:
-    """Put off Ctrl-C while a process is forked: one that just begins would answer it with a traceback."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -48,7 +48,8 @@ class Workers:
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Wait for what is still being imported and for processes that are leaving, and leave the cluster."""
-        self._join()
+        if kind is not KeyboardInterrupt:
+            self._join()
         if forks := sys.modules.get("chapterhouse.render.forks"):
             forks.wait_for_the_last()
         if self._disconnect is not None:
@@ -119,9 +120,13 @@ class Workers:
         return self._executor
 
     def _import_aside(self) -> None:
+        from chapterhouse.render.processes import no_ctrl_c
+
         if self._prepares is not None and self._importing is None:
-            self._importing = threading.Thread(target=self._prepares)
-            self._importing.start()
+            # The program does not wait for it to end: Ctrl-C within an import may leave that locked.
+            self._importing = threading.Thread(target=self._prepares, daemon=True)
+            with no_ctrl_c():
+                self._importing.start()
 
     def _join(self) -> None:
         # A process that forks while another of its threads holds a lock leaves a child that waits for ever.

@@ -5,8 +5,10 @@ elsewhere they are spawned and each does it once.
 """
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from chapterhouse.errors import ChapterhouseError
@@ -53,6 +55,23 @@ def forks() -> bool:
     return hasattr(os, "fork") and sys.platform not in ("darwin", "cygwin")
 
 
+@contextmanager
+def no_ctrl_c() -> Iterator[None]:
+    """Put off Ctrl-C, where the system can; a thread or process that begins meanwhile never gets it.
+
+    A process that just begins would answer with a traceback; and what a thread gets interrupts the main one
+    even where that has put it off.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def meanwhile(act: Callable[[], object], receive: Callable[[], None], pause: float = 0) -> None:
     """Act in the calling thread while another one receives, again and again after so many seconds."""
     # Not every build needs it.
@@ -65,7 +84,8 @@ def meanwhile(act: Callable[[], object], receive: Callable[[], None], pause: flo
             receive()
 
     thread = threading.Thread(target=receive_all)
-    thread.start()
+    with no_ctrl_c():
+        thread.start()
     try:
         act()
     finally:
