@@ -1,7 +1,6 @@
 """Values against the fields of a dataclass, in plain words; pydantic is asked only where it is needed."""
 
 import re
-from calendar import monthrange
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -178,6 +177,9 @@ def _date_hint(words: str) -> str:
     year, month, day = int(match[1]), int(match[2]), int(match[3])
     if not 1 <= month <= 12:
         return "the month is the second number; it is at most 12"
+    # With the calendar comes all that Python knows of languages, and few dates are wrong.
+    from calendar import monthrange
+
     days = monthrange(year or 2000, month)[1]
     if not 1 <= day <= days:
         return f"that month has {days} days"
