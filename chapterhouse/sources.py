@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 
 from chapterhouse.files import digest, is_ignored
 from chapterhouse.scan import Scan, is_settled, scan_folder
@@ -90,8 +91,12 @@ def is_association(name: str) -> bool:
     return name.startswith("associations/")
 
 
+@cache
 def environment() -> str:
-    """Return a fingerprint of Python and every installed package: names and versions, nothing imported."""
+    """Return a fingerprint of Python and every installed package: names and versions, nothing imported.
+
+    It is that of the moment when it was first asked for: a process goes on with what it has imported.
+    """
     found = {sys.version}
     for folder in sys.path:
         try:
