@@ -19,7 +19,7 @@ from time import sleep
 from typing import Any
 
 from chapterhouse.errors import ChapterhouseError
-from chapterhouse.render.processes import Defect, Lost, meanwhile, no_ctrl_c, nothing
+from chapterhouse.render.processes import Defect, Lost, meanwhile, no_ctrl_c, nothing, or_raise
 
 COLLECT_AFTER = 64
 """A process looks for reference cycles after so many jobs, instead of whenever Python feels like it."""
@@ -133,10 +133,7 @@ class Forks:
                     sleep(PAUSE)
                 self._receive(None)
             results, self._results = self._results, []
-            for number, result in results:
-                if isinstance(result, Exception):
-                    raise result
-                yield number, result
+            yield from or_raise(results)
 
     def _hand_out(self, count: int) -> None:
         numbers = [self._waiting.pop() for _ in range(min(count, len(self._waiting)))]

@@ -55,6 +55,14 @@ def forks() -> bool:
     return hasattr(os, "fork") and sys.platform not in ("darwin", "cygwin")
 
 
+def or_raise(results: Iterable[tuple[int, Any]]) -> Iterator[tuple[int, Any]]:
+    """Yield the results of jobs by number; raise the first one that is a problem."""
+    for number, result in results:
+        if isinstance(result, Exception):
+            raise result
+        yield number, result
+
+
 @contextmanager
 def no_ctrl_c() -> Iterator[None]:
     """Put off Ctrl-C, where the system can; a thread or process that begins meanwhile never gets it.

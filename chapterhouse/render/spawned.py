@@ -17,7 +17,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from chapterhouse.errors import ChapterhouseError
-from chapterhouse.render.processes import Defect, Lost, meanwhile, nothing
+from chapterhouse.render.processes import Defect, Lost, meanwhile, nothing, or_raise
 
 _NOTHING = pickle.dumps(None, -1)
 
@@ -87,10 +87,7 @@ class Spawned:
             if not self._results:
                 self._receive(None)
             results, self._results = self._results, []
-            for number, result in results:
-                if isinstance(result, Exception):
-                    raise result
-                yield number, result
+            yield from or_raise(results)
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
