@@ -1,11 +1,10 @@
 """Pictures and documents of a site reach the stage."""
 
-import pickle
 from pathlib import Path
 
 import pytest
 
-from chapterhouse.model import Pages
+from chapterhouse.pages import unpack_shown
 from chapterhouse.render import pictures
 from chapterhouse.render.items import Image
 from chapterhouse.render.site_files import publish_files
@@ -21,8 +20,7 @@ def published(
 ) -> tuple[dict[str, Image], Output]:
     given = job(root, files={name.replace("_", "."): content for name, content in files.items()})
     output = Output(given.stage, known or {})
-    pages: Pages = pickle.loads(given.pages)
-    return publish_files(given, pages, output), output
+    return publish_files(given, unpack_shown(given.pages), output), output
 
 
 def test_a_photograph_is_published_in_all_its_forms_and_never_itself(tmp_path: Path) -> None:
