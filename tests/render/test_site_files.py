@@ -74,5 +74,5 @@ def test_a_picture_that_is_gone_is_told(tmp_path: Path) -> None:
     given = job(tmp_path, files={"fair.png": photograph("PNG")})
     (tmp_path / A / "fair.png").unlink()
     output = Output(given.stage, {})
-    assert publish_files(given, pickle.loads(given.pages), output) == {}
+    assert publish_files(given, unpack_shown(given.pages), output) == {}
     assert "is not there any more" in output.diagnostics[0].message
