@@ -188,6 +188,9 @@
   }));
   addEventListener("popstate", restore);
   document.documentElement.classList.add("filtered");
+  /* Now, and not by find.js a moment later: what stands below the button would move. */
+  const here = form.querySelector("[data-here]");
+  if (here) here.hidden = !navigator.geolocation;
   form.hidden = false;
   restore();
 })();

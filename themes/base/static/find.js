@@ -120,8 +120,5 @@
   form.addEventListener("submit", look);
   place.addEventListener("focus", () => load().catch(() => {}), { once: true });
   place.addEventListener("change", look);
-  if (button && navigator.geolocation) {
-    button.hidden = false;
-    button.addEventListener("click", locate);
-  }
+  if (button) button.addEventListener("click", locate);
 })();
