@@ -108,13 +108,18 @@ def _entry_page(content: SiteContent, entry: Entry, language: str, listings: Lis
 
 def listings(content: SiteContent, language: str, entries: Iterable[Entry]) -> dict[str, list[Item]]:
     """Return the items of each content type that has a listing page here."""
-    own = [content.items[entry.path] for entry in entries]
-    placed = [item for item in content.placed if is_shown_in(content, item.language, language)]
+    shown = _shown(content, language, entries)
     return {
         name: items
         for name, content_type in content_types().items()
-        if content_type.LISTING and (items := listing_items(name, [*own, *placed]))
+        if content_type.LISTING and (items := listing_items(name, shown))
     }
+
+
+def _shown(content: SiteContent, language: str, entries: Iterable[Entry]) -> list[Item]:
+    """Return the items of some entries, and of all that others show here in a language."""
+    own = [content.items[entry.path] for entry in entries]
+    return own + [item for item in content.placed if is_shown_in(content, item.language, language)]
 
 
 def _home(content: SiteContent, language: str, listings: Listings, entry: Entry | None = None) -> Page:
@@ -248,8 +253,7 @@ def listing_nodes(content: SiteContent, language: str, words: Words) -> list[Nod
     """Return the listing pages of a language as nodes of the menu, in the words of the menu."""
     home = home_route(content, language)
     taken = {page.instead_of for page in content.job.hub_pages if page.menu}
-    shown = {entry.type for entry in in_language(content, language)}
-    shown |= {item.type for item in content.placed if is_shown_in(content, item.language, language)}
+    shown = {item.type for item in _shown(content, language, in_language(content, language))}
     folders = [one.FOLDER for name, one in content_types().items() if one.LISTING and name in shown]
     return [
         Node(
