@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from benchmarks import photographs, results, scenarios, serving, tables
 from benchmarks.install import install_peers
@@ -14,7 +15,9 @@ from benchmarks.session import Row, Session
 
 SCENARIOS = ("cold", "nothing", "edit", "serve", "growth", "pictures")
 PEERS = tuple(name for name in NAMES if name != OURS)
+UNWARMED = {"serve", "pictures"}
 BIG_SITES = 1000
+STOPPED = 130
 _TITLES = {"cold": "Cold build", "nothing": "Nothing changed", "edit": "One page edited"}
 
 
@@ -24,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.install_peers:
         for problem in install_peers():
             print(problem, file=sys.stderr)
-    work = Path(tempfile.mkdtemp(prefix="chapterhouse-bench-", dir=options.work))
+    work = _workshop(options.work)
     session = Session(work, options.sites, options.pages, options.rounds, options.peers, _say)
     sections: dict[str, str] = {}
     rows: list[Row] = []
@@ -33,11 +36,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for title in session.missing():
         _say(f"{title}: not installed")
     try:
+        if set(options.scenario) - UNWARMED:
+            session.warm_up()
         for name in options.scenario:
             title, text, found = _run(session, name, options)
             sections[title] = text
             rows += found
             _say(f"\n{title}\n\n{text}")
+    except KeyboardInterrupt:
+        print("bench: stopped; nothing was kept", file=sys.stderr)
+        return STOPPED
     finally:
         if not options.keep:
             shutil.rmtree(work, ignore_errors=True)
@@ -72,8 +80,25 @@ def _run(session: Session, name: str, options: argparse.Namespace) -> tuple[str,
     return title, tables.builds(rows, session.missing(), scaled=scaled), rows
 
 
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say in one line what is wrong with the command."""
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+def _workshop(folder: Path | None) -> Path:
+    try:
+        if folder:
+            folder.mkdir(parents=True, exist_ok=True)
+            folder = folder.resolve()
+        return Path(tempfile.mkdtemp(prefix="chapterhouse-bench-", dir=folder))
+    except OSError as error:
+        print(f"bench: nothing can be built in {error.filename}: {error.strerror}", file=sys.stderr)
+        sys.exit(2)
+
+
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="bench", description="Build one corpus with each contender.")
+    parser = _Parser(prog="bench", description="Build one corpus with each contender.")
     parser.add_argument("--sites", type=int, default=40, help="associations (40)")
     parser.add_argument("--pages", type=int, default=25, help="entries of each association (25)")
     parser.add_argument("--rounds", type=int, default=5, help="turns of each contender (5)")
@@ -89,13 +114,13 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--photographs", type=int, default=200, help="for the scenario pictures (200)")
     parser.add_argument("--write", action="store_true", help="keep the tables in benchmarks/RESULTS.md")
     parser.add_argument("--install-peers", action="store_true", help="install the other peers first")
-    parser.add_argument("--work", type=Path, help="where to build (the system's temporary folder)")
+    parser.add_argument("--work", type=Path, help="folder to build in (the system's temporary one)")
     parser.add_argument("--keep", action="store_true", help="leave what was built, to look into it")
     options = parser.parse_args(arguments)
     if options.big:
         options.sites = BIG_SITES
-    if min(options.sites, options.rounds) < 1 or options.pages < 2:
-        parser.error("at least 1 site, 2 pages and 1 round are needed")
+    if min(options.sites, options.rounds, options.photographs) < 1 or options.pages < 2:
+        parser.error("at least 1 site, 2 pages, 1 round and 1 photograph are needed")
     return options
 
 
@@ -110,7 +135,10 @@ def _names(allowed: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
 
 
 def _sizes(text: str) -> list[int]:
-    return sorted({int(size) for size in text.split(",")})
+    sizes = text.split(",")
+    if wrong := [size for size in sizes if not (size.isdecimal() and int(size))]:
+        raise argparse.ArgumentTypeError(f"{wrong[0]!r} is no number of associations")
+    return sorted({int(size) for size in sizes})
 
 
 def _say(line: str) -> None:

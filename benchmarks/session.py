@@ -11,6 +11,7 @@ from benchmarks.measure import Measurement, measure
 from benchmarks.peer import NAMES, OURS, Peer, find, page_file
 
 SLOW_SITES = 5
+WARM_UP_SITES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,12 @@ class Session:
     def named(self) -> list[str]:
         """List the names of ours and of the peers asked for, in the order of the table."""
         return [name for name in NAMES if name == OURS or name in self.peers]
+
+    def warm_up(self) -> None:
+        """Let every contender build once, so that no round compiles programs or reads them from the disk."""
+        for name in self.named():
+            if who := contender(name, min(WARM_UP_SITES, self.sites), self.pages):
+                self.build(who, self.prepare(who, "warm-up"))
 
     def prepare(self, who: Contender, *names: str) -> Place:
         """Lay the corpus out in a fresh folder."""
