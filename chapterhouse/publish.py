@@ -21,6 +21,7 @@ from chapterhouse.output_files import (
     delete,
     make_folders,
     place,
+    place_new,
     place_whole,
     rank,
     remove_part,
@@ -136,6 +137,11 @@ class _Changes:
 
 def _write(stage: Path, output: Path, changes: _Changes) -> set[str]:
     """Write and delete; return which files were really there to be deleted."""
+
+    def put(path: str) -> None:
+        put_one = place_new if path in changes.arriving else place
+        put_one(staged_file(stage, path), f"{output}/{path}")
+
     deleted: set[str] = set()
     path = ""
     arriving = [*changes.staged, *(path for files in changes.whole.values() for path in files)]
@@ -147,11 +153,11 @@ def _write(stage: Path, output: Path, changes: _Changes) -> set[str]:
         make_folders(output, changes.arriving)
         pages = bisect_left(changes.staged, 1, key=lambda path: rank(path)[0])
         for path in changes.staged[:pages]:
-            place(staged_file(stage, path), f"{output}/{path}")
+            put(path)
         for path in changes.whole:
             place_whole(whole_stage(stage), output, path, changes.whole[path])
         for path in changes.staged[pages:]:
-            place(staged_file(stage, path), f"{output}/{path}")
+            put(path)
         for path in sorted(changes.gone):
             deleted |= delete(output, path)
     except OSError as problem:

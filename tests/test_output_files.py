@@ -12,6 +12,7 @@ from chapterhouse.output_files import (
     delete,
     make_folders,
     place,
+    place_new,
     place_whole,
     rank,
     remove_part,
@@ -127,6 +128,15 @@ def test_a_folder_is_put_file_by_file_where_something_is(tmp_path: Path, tree: P
     place_whole(str(tree), tmp_path / "output", "north", FILES)
     assert [(tmp_path / "output" / path).read_text() for path in FILES] == ["feed", "about"]
     assert mine.read_text() == "mine"
+
+
+def test_a_link_is_replaced_even_by_the_bytes_that_it_leads_to(tmp_path: Path) -> None:
+    source, target = tmp_path / "staged", tmp_path / "index.html"
+    (tmp_path / "elsewhere").write_text("home")
+    source.write_text("home")
+    target.symlink_to("elsewhere")
+    place_new(str(source), str(target))
+    assert (target.is_symlink(), target.read_text(), source.exists()) == (False, "home", False)
 
 
 def test_folders_are_made_before_files_come(tmp_path: Path) -> None:

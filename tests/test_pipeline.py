@@ -218,6 +218,13 @@ def test_clean_builds_everything_and_removes_what_is_not_ours(small: Path) -> No
     assert {path: content for path, content in contents(output).items() if path != ".htaccess"} == before
 
 
+def test_a_build_whose_state_is_lost_touches_no_file_that_stays_the_same(small: Path) -> None:
+    before = snapshot(small / "output")
+    shutil.rmtree(small / ".chapterhouse")
+    assert build(small).out == "3 sites published, 3 rebuilt, 0 unchanged\n"
+    assert snapshot(small / "output") == before
+
+
 def test_only_builds_one_site(small: Path) -> None:
     for slug in ("north", "south"):
         edit(small / "associations" / slug / "pages" / "index.md", "We meet", "We all meet")

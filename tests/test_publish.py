@@ -91,6 +91,17 @@ def test_only_changed_files_are_touched(tmp_path: Path) -> None:
     assert (same.stat().st_mtime_ns, same.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
 
 
+def test_same_files_are_not_touched_where_the_state_is_lost(tmp_path: Path) -> None:
+    go(tmp_path, {"north/index.html": "home", "north/a/index.html": "a"})
+    files = [tmp_path / "output/north" / name for name in ("index.html", "a/index.html")]
+    before = [(file.stat().st_mtime_ns, file.stat().st_ino) for file in files]
+    shutil.rmtree(tmp_path / ".chapterhouse")
+    go(tmp_path, {"north/index.html": "home", "north/a/index.html": "b"})
+    after = [(file.stat().st_mtime_ns, file.stat().st_ino) for file in files]
+    assert (after[0] == before[0], after[1] == before[1]) == (True, False)
+    assert text(tmp_path) == {"north/index.html": "home", "north/a/index.html": "b"}
+
+
 def test_what_left_is_deleted_with_its_folders(tmp_path: Path) -> None:
     go(tmp_path, {"north/index.html": "home", "north/a/b/index.html": "b"})
     outcome = go(tmp_path, {"north/index.html": "home"})
@@ -194,6 +205,7 @@ def test_order_is_assets_then_pages_then_feeds(tmp_path: Path, monkeypatch: pyte
         return delete(root, path)
 
     monkeypatch.setattr("chapterhouse.publish.place", placed)
+    monkeypatch.setattr("chapterhouse.output_files.place", placed)
     monkeypatch.setattr("chapterhouse.publish.delete", deleted)
     publish_sites(tmp_path, {ASSETS: {"assets/style.1.css": "1"}, "": {"index.html": "1"}})
     order.clear()
