@@ -7,7 +7,6 @@ from functools import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # pathlib and typing would be a third of the time of a build with nothing to do.
-    import hashlib
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
@@ -52,19 +51,19 @@ def walk(folder: str | os.PathLike[str], below: str = "") -> Iterator[Found]:
 
 
 def digest(content: bytes) -> str:
-    """Return the fingerprint of some bytes: the first 32 hexadecimal digits of their SHA-256 (FIPS 180-4).
+    """Return the fingerprint of some bytes: their XXH3 of 128 bits (xxHash 0.8), in 32 hexadecimal digits.
 
-    Processors of today compute it in a third of the time of BLAKE2b.
+    It tells what changed and not who changed it, and takes a twentieth of the time of SHA-256.
     """
-    return _sha256()(content).hexdigest()[:32]
+    return _xxh3()(content)
 
 
 @cache
-def _sha256() -> Callable[[bytes], hashlib._Hash]:
-    """Import OpenSSL when it is needed, and only once: even to ask whether it is there takes a while."""
-    from hashlib import sha256
+def _xxh3() -> Callable[[bytes], str]:
+    """Import the library when it is needed, and only once: even to ask whether it is there takes a while."""
+    from xxhash import xxh3_128_hexdigest
 
-    return sha256
+    return xxh3_128_hexdigest
 
 
 def read_file(path: str, size: int, *, follow: bool = True) -> bytes:

@@ -6,7 +6,7 @@ import os
 import sqlite3
 
 FILE = "state.sqlite"
-LAYOUT = 3
+LAYOUT = 4
 """Raised whenever the tables or the values in them change their meaning."""
 TABLES = """
 create table scans (name text primary key, stats blob, digests blob);

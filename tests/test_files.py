@@ -8,9 +8,9 @@ import pytest
 from chapterhouse.files import digest, is_ignored, walk, write_atomically, write_new
 
 
-def test_digest_is_the_first_half_of_sha_256() -> None:
-    # `sha256sum` of nothing.
-    assert digest(b"") == "e3b0c44298fc1c149afbf4c8996fb924"
+def test_digest_is_that_of_the_xxh128sum_program() -> None:
+    # `xxh128sum` of nothing.
+    assert digest(b"") == "99aa06d3014798d86001c324468d497f"
 
 
 def test_walk_is_sorted_and_leaves_out_hidden_files(tmp_path: Path) -> None:

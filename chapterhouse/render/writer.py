@@ -1,8 +1,9 @@
 """The files of one site on their way into the stage: each written once, and only where its bytes are new."""
 
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
+
+from xxhash import xxh3_128_hexdigest
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.model import Written
@@ -39,7 +40,7 @@ class Output:
         The second source that asks for a path gets a diagnostic that names the first.
         """
         # As `files.digest` does it; a call for each file of a network costs something.
-        fingerprint = sha256(content).hexdigest()[:32]
+        fingerprint = xxh3_128_hexdigest(content)
         if not self.keep(path, fingerprint, len(content), source):
             return False
         if self.published.get(path) != fingerprint:
