@@ -23,6 +23,8 @@ _CHECKBOX = (
 )
 _BLOCK = r"<(/?)(ul|ol|dl|table|blockquote|div|section|details|figure|p|part(?! lead))(?=[ >])"
 _NOTE_MARK = r'(?s)<sup[^>]* class="footnote-ref".*?</sup>'
+EXTENSIONS = ("alerts", "description_lists", "footnotes", "strikethrough", "table", "tasklist")
+"""What comrak knows beyond CommonMark."""
 
 
 class Rendered(NamedTuple):
@@ -116,12 +118,18 @@ def _rendered(
 
 
 @cache
-def options(unsafe: bool, characters: bool, autolink: bool, places: bool = True) -> dict[str, Any]:
+def options(
+    unsafe: bool,
+    characters: bool,
+    autolink: bool,
+    places: bool = True,
+    extensions: tuple[str, ...] = EXTENSIONS,
+) -> dict[str, Any]:
     """Return comrak's arguments: with HTML kept, columns in characters, bare addresses as links."""
     import comrak
 
     extension = comrak.ExtensionOptions()
-    for name in ("alerts", "description_lists", "footnotes", "strikethrough", "table", "tasklist"):
+    for name in extensions:
         setattr(extension, name, True)
     extension.autolink = autolink
     extension.header_id_prefix = ""

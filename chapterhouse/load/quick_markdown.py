@@ -19,6 +19,8 @@ from chapterhouse.model import SHARED_FOLDER, Heading, Link
 
 _WEB_LINK = re.compile(r"\[(?<![\\\]]\[)[A-Za-z0-9 ,.'-]+\]\(https?://[A-Za-z0-9._~/%=+-]+\)")
 """A link as nearly everybody writes it; whatever stands before it, nothing else can be made of it."""
+_EXTENSIONS = ("description_lists", "strikethrough", "table")
+"""What may be in a text that is not unusual; to look for the others costs comrak a tenth of its time."""
 _BEGIN = '<a href="'
 """Begins a link: one of the author's, or the one that each heading has to itself."""
 _ITSELF = re.compile(
@@ -144,9 +146,8 @@ def _comrak(autolink: bool) -> Callable[[str], str]:
 
     from chapterhouse.load.markdown import options
 
-    return partial(
-        render_markdown, **options(unsafe=False, characters=False, autolink=autolink, places=False)
-    )
+    wanted = options(unsafe=False, characters=False, autolink=autolink, places=False, extensions=_EXTENSIONS)
+    return partial(render_markdown, **wanted)
 
 
 @lru_cache(maxsize=4096)
