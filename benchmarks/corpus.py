@@ -16,6 +16,8 @@ FOOTER_LINKS = 20
 NETWORK_NAME = "Benchmark Network"
 NETWORK_URL = "https://network.example.org"
 TODAY = "2026-01-15"
+TIME_ZONE = "America/Chicago"
+VENUE = "Main Hall"
 
 _ENTRY_LINK = re.compile(r"\]\(entry:(pages|news|events)/([a-z0-9-]+)\)")
 
@@ -36,6 +38,9 @@ class Site:
     name: str
     short_name: str
     region: str
+    region_name: str
+    latitude: float
+    longitude: float
     mission: str
     email: str
     phone: str
@@ -66,6 +71,16 @@ class Page:
     def in_menu(self) -> bool:
         """Tell whether the page is one of those that the navigation links to."""
         return self.kind == "pages" and 2 <= self.order <= NAV_LINKS + 1
+
+    @property
+    def start(self) -> str:
+        """Give an event's first moment in its own time zone (ISO 8601)."""
+        return f"{self.date}T18:30:00"
+
+    @property
+    def end(self) -> str:
+        """Give an event's last moment in its own time zone (ISO 8601)."""
+        return f"{self.date}T20:00:00"
 
     @property
     def address(self) -> str:
@@ -106,7 +121,7 @@ class Corpus:
     def site(self, number: int) -> Site:
         """Make the facts of one site."""
         slug = f"assoc-{number + 1:04d}"
-        code, place = REGIONS[number % len(REGIONS)]
+        code, latitude, longitude, place = REGIONS[number % len(REGIONS)]
         name = f"{place} Association {number + 1}"
         home = f"https://{slug}.example.org"
         return Site(
@@ -114,6 +129,9 @@ class Corpus:
             name=name,
             short_name=f"A{number + 1:04d}",
             region=code,
+            region_name=place,
+            latitude=latitude,
+            longitude=longitude,
             mission=f"{name} helps families and the people who work with them.",
             email=f"office@{slug}.example.org",
             phone=f"+1 202 555 {1000 + number % 9000:04d}",

@@ -8,7 +8,7 @@ from posixpath import relpath
 
 from benchmarks.corpus import Kind, Page
 
-Value = str | int | bool | Sequence["Value"] | Mapping[str, "Value"]
+Value = str | int | float | bool | Sequence["Value"] | Mapping[str, "Value"]
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 .,@-]*|\d{4}-\d\d-\d\d")
 _RESERVED = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}

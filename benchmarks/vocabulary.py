@@ -31,17 +31,28 @@ TOPICS = ["attachment", "development", "families", "health", "learning", "policy
 AUDIENCES = ["families", "professionals"]
 
 _REGIONS = """
-AL Alabama; AK Alaska; AZ Arizona; AR Arkansas; CA California; CO Colorado; CT Connecticut;
-DE Delaware; FL Florida; GA Georgia; HI Hawaii; ID Idaho; IL Illinois; IN Indiana; IA Iowa;
-KS Kansas; KY Kentucky; LA Louisiana; ME Maine; MD Maryland; MA Massachusetts; MI Michigan;
-MN Minnesota; MS Mississippi; MO Missouri; MT Montana; NE Nebraska; NV Nevada; NH New Hampshire;
-NJ New Jersey; NM New Mexico; NY New York; NC North Carolina; ND North Dakota; OH Ohio; OK Oklahoma;
-OR Oregon; PA Pennsylvania; RI Rhode Island; SC South Carolina; SD South Dakota; TN Tennessee;
-TX Texas; UT Utah; VT Vermont; VA Virginia; WA Washington; WV West Virginia; WI Wisconsin;
-WY Wyoming
+AL 32.72 -86.76 Alabama; AK 65.35 -154.62 Alaska; AZ 34.29 -111.57 Arizona;
+AR 34.82 -92.65 Arkansas; CA 40.23 -122.06 California; CO 39.08 -106.57 Colorado;
+CT 41.63 -73.12 Connecticut; DE 38.71 -75.47 Delaware; FL 27.82 -81.46 Florida;
+GA 32.39 -83.32 Georgia; HI 19.62 -155.51 Hawaii; ID 43.89 -115.05 Idaho; IL 40.32 -89.25 Illinois;
+IN 39.85 -86.23 Indiana; IA 42.0 -94.6 Iowa; KS 38.56 -98.48 Kansas; KY 37.66 -84.3 Kentucky;
+LA 31.91 -92.68 Louisiana; ME 45.9 -68.95 Maine; MD 39.38 -76.99 Maryland;
+MA 42.36 -71.64 Massachusetts; MI 42.98 -84.9 Michigan; MN 46.81 -94.82 Minnesota;
+MS 33.29 -89.65 Mississippi; MO 38.4 -92.57 Missouri; MT 46.97 -112.3 Montana;
+NE 41.44 -99.86 Nebraska; NV 39.52 -116.65 Nevada; NH 43.4 -71.67 New Hampshire;
+NJ 40.8 -74.62 New Jersey; NM 34.52 -105.65 New Mexico; NY 43.25 -74.66 New York;
+NC 35.39 -78.28 North Carolina; ND 47.53 -98.59 North Dakota; OH 40.12 -83.3 Ohio;
+OK 35.38 -96.4 Oklahoma; OR 43.86 -119.33 Oregon; PA 40.84 -77.0 Pennsylvania;
+RI 41.83 -71.58 Rhode Island; SC 33.69 -80.64 South Carolina; SD 44.43 -98.18 South Dakota;
+TN 35.8 -85.44 Tennessee; TX 30.95 -98.17 Texas; UT 39.19 -111.86 Utah; VT 44.4 -72.67 Vermont;
+VA 37.7 -78.31 Virginia; WA 47.35 -120.66 Washington; WV 38.42 -80.9 West Virginia;
+WI 44.63 -89.81 Wisconsin; WY 42.92 -106.24 Wyoming
 """
 
+# The code, the latitude and longitude of a point inside, and the name of each region.
 REGIONS = [
-    (f"US-{code}", place)
-    for code, place in (each.split(maxsplit=1) for each in _REGIONS.replace("\n", " ").split(";"))
+    (f"US-{code}", float(latitude), float(longitude), place)
+    for code, latitude, longitude, place in (
+        each.split(maxsplit=3) for each in _REGIONS.replace("\n", " ").split(";")
+    )
 ]

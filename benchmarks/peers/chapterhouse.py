@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks import layout
-from benchmarks.corpus import NETWORK_NAME, NETWORK_URL, TODAY, Corpus, Page, Site
+from benchmarks.corpus import NETWORK_NAME, NETWORK_URL, TIME_ZONE, TODAY, VENUE, Corpus, Page, Site
 from benchmarks.peer import ROOT, Run
 from benchmarks.vocabulary import AUDIENCES, TOPICS
 
@@ -92,7 +92,7 @@ def _record(site: Site) -> dict[str, layout.Value]:
         "kind": "chapter",
         "regions": [site.region],
         "languages": ["en"],
-        "time_zone": "America/Chicago",
+        "time_zone": TIME_ZONE,
         "contact": {
             "email": site.email,
             "phone": site.phone,
@@ -118,6 +118,7 @@ def _entry(page: Page) -> str:
     elif page.kind == "news":
         head |= {"date": page.date, "updated": page.updated, "author": page.author}
     else:
-        head |= {"start": f"{page.date} 18:30", "end": f"{page.date} 20:00", "venue": {"name": "Main Hall"}}
+        start, end = (moment[:16].replace("T", " ") for moment in (page.start, page.end))
+        head |= {"start": start, "end": end, "venue": {"name": VENUE}}
     head |= {"topics": page.topics, "intended_for": [page.intended_for]}
     return layout.entry(head, body)

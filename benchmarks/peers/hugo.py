@@ -7,12 +7,28 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks import layout
-from benchmarks.corpus import NETWORK_NAME, Corpus, Page, Site
+from benchmarks.corpus import NETWORK_NAME, VENUE, Corpus, Page, Site
 from benchmarks.peer import TEMPLATES, Run
 
 TITLE = "Hugo"
 THEME = "equivalent"
 ONE_SITE_A_RUN = False
+
+_NETWORK_PAGES: dict[str, dict[str, layout.Value]] = {
+    "": {"title": NETWORK_NAME},
+    "directory": {"title": "All associations", "type": "directory"},
+    "news": {"title": "News", "type": "network-news"},
+    "events": {"title": "Events", "type": "network-events"},
+}
+# What the entries of a section have in common: Hugo's cascade.
+_SECTIONS: dict[str, dict[str, layout.Value]] = {
+    "news": {"title": "News", "type": "news", "cascade": {"type": "news"}},
+    "events": {
+        "title": "Events",
+        "type": "event",
+        "cascade": [{"type": "event", "outputs": ["html", "event"], "target": {"kind": "page"}}],
+    },
+}
 
 
 def version() -> str | None:
@@ -28,14 +44,15 @@ def lay_out(corpus: Corpus, project: Path) -> None:
     """Write the configuration, the theme and a section per association."""
     shutil.copytree(TEMPLATES / "hugo", project, dirs_exist_ok=True)
     shutil.copytree(TEMPLATES / "shared", project / "static")
-    layout.write(project / "content" / "_index.md", layout.entry({"title": NETWORK_NAME}, ""))
+    content = project / "content"
+    for folder, head in _NETWORK_PAGES.items():
+        layout.write(content / folder / "_index.md", layout.entry(head, ""))
     for site in corpus.sites():
         for page in corpus.pages(site):
             layout.write(source(project, site, page), _entry(site, page))
         for kind, count in (("news", corpus.news_count), ("events", corpus.event_count)):
             if count:
-                heading = layout.entry({"title": kind.capitalize()}, "")
-                layout.write(project / "content" / site.slug / kind / "_index.md", heading)
+                layout.write(content / site.slug / kind / "_index.md", layout.entry(_SECTIONS[kind], ""))
 
 
 def source(project: Path, site: Site, page: Page) -> Path:
@@ -75,25 +92,36 @@ def _entry(site: Site, page: Page) -> str:
 
 
 def _front_matter(site: Site, page: Page) -> dict[str, layout.Value]:
-    values: dict[str, layout.Value] = {
-        "title": page.title,
-        "description": page.summary,
-        "date": page.date,
-        "lastmod": page.updated,
-        "weight": page.order,
-        "author": page.author,
-        "topics": page.topics,
-    }
-    if page.slug == "index" and page.kind == "pages":
-        values["outputs"] = ["html", "atom"]
-        values["association"] = {
-            "name": site.name,
+    values: dict[str, layout.Value] = {"title": page.title, "description": page.summary}
+    if page.kind == "news":
+        values |= {"date": page.date, "lastmod": page.updated, "author": page.author}
+    elif page.kind == "events":
+        values |= {"date": page.start, "end": page.end, "venue": VENUE}
+    else:
+        values |= {"weight": page.order, "nav": page.in_menu}
+    values |= {"topics": page.topics, "intended_for": [page.intended_for]}
+    return values | _association(site) if page.slug == "index" else values
+
+
+def _association(site: Site) -> dict[str, layout.Value]:
+    return {
+        "type": "association",
+        "linkTitle": site.short_name,
+        "outputs": ["html", "atom", "jsonfeed", "events", "card", "addresses", "missing", "listed"],
+        "region": [site.region.lower()],
+        "association": {
             "mission": site.mission,
+            "region": site.region,
+            "region_name": site.region_name,
+            "latitude": site.latitude,
+            "longitude": site.longitude,
             "email": site.email,
             "phone": site.phone,
             "street": site.street,
-            "city": f"{site.city} {site.postal_code}",
+            "city": site.city,
+            "state": site.region.removeprefix("US-"),
+            "postal_code": site.postal_code,
             "links": [{"label": each.label, "url": each.url} for each in site.links],
             "social": [{"label": each.label, "url": each.url} for each in site.social],
-        }
-    return values
+        },
+    }
