@@ -64,8 +64,9 @@ class Loading:
         }
         mapper = partial(self.workers.map, meanwhile=partial(self._scan_later, record, later))
         loaded = load_changed(project, scans, session.folders, record, mapper, unscanned)
+        bodies = project.bodies
         for number, (packed, recorded) in enumerate(loaded, start=1):
-            folder = unpack(packed, project.bodies)
+            folder = unpack(packed, bodies)
             session.folders[folder.name] = folder
             if recorded is not None:
                 # In memory the folder's own fingerprints serve, unless a file changed in between.
@@ -82,9 +83,8 @@ class Loading:
         reading = context(session.project, session.engine(), record)
         if reading != session.reading:
             session.reading = reading
-            session.folders = {
-                name: unpack(packed, session.project.bodies) for name, packed in self.state.folders(reading)
-            }
+            bodies = session.project.bodies
+            session.folders = {name: unpack(packed, bodies) for name, packed in self.state.folders(reading)}
 
     def _scan_later(self, record: NetworkRecord | None, later: Sequence[Source]) -> None:
         """Scan what was left for the time in which other processes load folders."""

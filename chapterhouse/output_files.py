@@ -182,6 +182,9 @@ def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         shutil.copyfile(source, part)
+        # The manifest may say already when the file was written.
+        facts = source.stat()
+        os.utime(part, ns=(facts.st_atime_ns, facts.st_mtime_ns))
         part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)

@@ -14,6 +14,12 @@ class Written(NamedTuple):
     path: str
     digest: str
     size: int
+    modified: int = 0
+    """When it was put into the stage, in nanoseconds; 0 where nobody looked, or it is not there."""
+
+
+Facts = tuple[str, int, int]
+"""Of a file: `digest`, `size` and `modified`."""
 
 
 class PackedFiles(Collection[Written]):
@@ -22,15 +28,15 @@ class PackedFiles(Collection[Written]):
     __slots__ = ("_packed",)
 
     def __init__(self, files: Iterable[Written]) -> None:
-        self._packed = marshal.dumps([tuple(file) for file in files])
+        self._packed = marshal.dumps({file.path: file[1:] for file in files})
 
     def __iter__(self) -> Iterator[Written]:
         """Yield each file."""
-        yield from map(Written._make, marshal.loads(self._packed))
+        return (Written(path, *facts) for path, facts in self.by_path().items())
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(marshal.loads(self._packed))
+        return len(self.by_path())
 
     def __contains__(self, file: object) -> bool:
         """Tell whether a file is among them."""
@@ -43,6 +49,16 @@ class PackedFiles(Collection[Written]):
     def __hash__(self) -> int:
         """Return a number that is the same for the same files."""
         return hash(tuple(self))
+
+    def by_path(self) -> dict[str, Facts]:
+        """Return what is known of each file."""
+        found: dict[str, Facts] = marshal.loads(self._packed)
+        return found
+
+
+def by_path(files: Iterable[Written]) -> dict[str, Facts]:
+    """Return what is known of each file, by its path."""
+    return files.by_path() if isinstance(files, PackedFiles) else {file.path: file[1:] for file in files}
 
 
 @frozen

@@ -18,8 +18,9 @@ from chapterhouse.errors import ChapterhouseError
 from chapterhouse.files import digest
 from chapterhouse.model import Written
 from chapterhouse.publish import ASSETS, Outcome, Publication, publish
-from chapterhouse.staging import write_staged
+from chapterhouse.staging import staged, write_staged
 from chapterhouse.state import open_state
+from chapterhouse.summary import PackedFiles
 from tests.publish_once import publish_version, tree, version
 
 SITE = "north"
@@ -80,6 +81,23 @@ def test_state_is_recorded(tmp_path: Path) -> None:
         assert site.manifest == {"north/index.html": (digest(b"home"), 4, modified)}
         assert (site.parts, site.published_on) == ({"engine": "1"}, "2026-03-03")
         assert state.pending() == frozenset()
+
+
+def test_a_time_that_is_told_is_recorded_also_where_the_output_is_on_another_file_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse_renames_across(monkeypatch, errno.EXDEV)
+    stage, output = tmp_path / ".chapterhouse" / "stage", tmp_path / "output"
+    stage.mkdir(parents=True)
+    write_staged(stage, "index.html", b"home")
+    os.utime(staged(stage, "index.html"), ns=(1_000, 2_000_000_000))
+    with open_state(str(tmp_path), str(output)) as state:
+        files = [Written("index.html", digest(b"home"), 4, 2_000_000_000)]
+        publish(
+            state, stage=stage, output=output, publications=[Publication(slug=SITE, files=PackedFiles(files))]
+        )
+        assert state.manifests([SITE])[SITE] == {"index.html": (digest(b"home"), 4, 2_000_000_000)}
+    assert (output / "index.html").stat().st_mtime_ns == 2_000_000_000
 
 
 def test_only_changed_files_are_touched(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """Rendering by processes of this machine; a site whose process is killed is rendered once more, alone."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 
 from chapterhouse.frozen import replace
 from chapterhouse.model import SiteJob, SiteSummary
@@ -9,7 +11,8 @@ from chapterhouse.render.pool import warm
 from chapterhouse.render.portable import portable
 from chapterhouse.render.processes import Lost, alone, forks, processes
 from chapterhouse.render.site import lost, render_site
-from chapterhouse.summary import PackedFiles
+from chapterhouse.staging import whole_stage
+from chapterhouse.summary import PackedFiles, Written
 
 
 def render_here(
@@ -44,7 +47,19 @@ def render_here(
 def _render(job: SiteJob) -> SiteSummary:
     """Render a site in another process; its files come back as bytes until they are published."""
     summary = render_site(job)
-    return replace(summary, files=PackedFiles(summary.files))
+    files = _timed(summary.files, job) if job.is_new else summary.files
+    return replace(summary, files=PackedFiles(files))
+
+
+def _timed(files: Iterable[Written], job: SiteJob) -> Iterator[Written]:
+    """Yield files of a new site, saying when those were written that are published with its folder."""
+    tree, below = whole_stage(job.stage), f"{job.site.folder}/"
+    for file in files:
+        with suppress(OSError):
+            if file.path.startswith(below):
+                modified = os.lstat(f"{tree}/{file.path}").st_mtime_ns
+                file = Written(file.path, file.digest, file.size, modified)
+        yield file
 
 
 def _to_hand_over(jobs: list[SiteJob]) -> list[SiteJob]:

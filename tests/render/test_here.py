@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from chapterhouse.frozen import replace
 from chapterhouse.model import SiteJob, SiteSummary
 from chapterhouse.render import here, processes
 from chapterhouse.render.here import render_here
 from chapterhouse.render.processes import Defect
 from chapterhouse.render.site import lost, render_site
+from chapterhouse.staging import whole_stage
 from tests.builders import entry
 from tests.render.jobs import job
 
@@ -19,6 +21,15 @@ def test_sites_are_rendered_in_other_processes_with_the_same_result(tmp_path: Pa
     jobs = [job(tmp_path, slug=slug) for slug in ("a", "b", "c")]
     found = {one.slug: one for one in render_here(jobs, 2)}
     assert found == {given.site.slug: render_site(given) for given in jobs}
+
+
+def test_files_of_a_new_site_say_when_they_were_written(tmp_path: Path) -> None:
+    jobs = [replace(job(tmp_path, slug=slug), is_new=slug != "c") for slug in ("a", "b", "c")]
+    for summary in render_here(jobs, 2):
+        tree = whole_stage(jobs[0].stage)
+        there = [f"{tree}/{file.path}" for file in summary.files if summary.slug != "c"]
+        times = [os.lstat(file).st_mtime_ns for file in there] or [0] * len(summary.files)
+        assert [file.modified for file in summary.files] == times
 
 
 def test_a_defect_names_the_site(tmp_path: Path) -> None:
