@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from chapterhouse.engine_scan import scan_engine
 from chapterhouse.frozen import frozen
 from chapterhouse.load.all import MANY
 from chapterhouse.scan import Recorded, Scan
@@ -48,7 +49,7 @@ def scan_project(
     fresh: dict[str, Recorded] = {}
     changes = {*unscanned, *(source.name for source in later)}
     for name in found.keys() - changes:
-        scan = scans[name] = found[name].scan(before[name])
+        scan = scans[name] = _scan(found[name], before[name])
         if scan.recorded != before[name]:
             fresh[name] = scan.recorded
             if (before[name] or ((), None))[1] != scan.recorded[1]:
@@ -62,9 +63,13 @@ def scan_project(
 
 def scan_later(state: State, left: Iterable[Source]) -> dict[str, Scan]:
     """Scan sources that were left for later, and record what was found."""
-    scans = {source.name: source.scan(None) for source in left}
+    scans = {source.name: _scan(source, None) for source in left}
     state.keep_scans({name: scan.recorded for name, scan in scans.items()})
     return scans
+
+
+def _scan(source: Source, recorded: Recorded | None) -> Scan:
+    return scan_engine(source) if source.name == ENGINE and recorded is None else source.scan(recorded)
 
 
 def _sources(root: Path, known: dict[str, Scan], touched: set[str] | None) -> list[Source]:
