@@ -20,10 +20,10 @@ TEMPLATES = "templates"
 _URL = r"""url\(\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^"'()\s]*))\s*\)"""
 _STRING = r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'"""
 _IMPORT = r"""@import\s+url\(\s*"?(?P<import>[^"')\s]+)"?\s*\)\s*;\s*"""
-_TOKEN = re.compile(
-    rf"{_IMPORT}|(?P<url>{_URL})|(?P<string>{_STRING})|(?P<comment>/\*.*?\*/)|\s*(?P<mark>[{{}};,])\s*|(?P<space>\s+)",
-    re.DOTALL | re.IGNORECASE,
+_KEPT = re.compile(
+    rf"{_IMPORT}|(?P<url>{_URL})|(?P<string>{_STRING})|(?P<comment>/\*.*?\*/)", re.DOTALL | re.IGNORECASE
 )
+"""What is more in a stylesheet than words, marks and spaces between them."""
 
 
 @frozen
@@ -103,8 +103,10 @@ def name_assets(contents: Mapping[str, bytes]) -> Assets:
         parts.add(name)
         return stylesheet(name, folder)
 
-    for name in sorted(contents):
-        named(name)
+    # Those that import come first: what they import need not become a file for nobody.
+    for name in sorted(contents, key=lambda name: (b"@import" not in contents[name].lower(), name)):
+        if name not in parts:
+            named(name)
     whole = {name: href for name, href in sorted(hrefs.items()) if name not in parts}
     return Assets(hrefs=whole, files={href: files[href] for href in sorted(whole.values())})
 
@@ -127,18 +129,29 @@ def _stylesheet(
     References get their new names, and what it imports takes the place of the import.
     """
 
-    def replaced(token: re.Match[str]) -> str:
+    def kept(token: re.Match[str]) -> str:
         if token["import"]:
             return imported(_path(name, token["import"], contents), folder)
         if token["url"]:
             target = token["double"] or token["single"] or token["bare"] or ""
             return f'url("{_reference(name, target, folder, contents, named)}")'
-        if token["string"]:
-            return token["string"]
-        return token["mark"] or ("" if token["comment"] else " ")
+        return token["string"] or ""
 
     css = contents[name].decode("utf-8").replace("\r\n", "\n")
-    return _TOKEN.sub(replaced, css).replace(";}", "}").strip()
+    pieces: list[str] = []
+    end = 0
+    for token in _KEPT.finditer(css):
+        pieces += _tight(css[end : token.start()]), kept(token)
+        end = token.end()
+    return "".join([*pieces, _tight(css[end:])]).replace(";}", "}").strip()
+
+
+def _tight(css: str) -> str:
+    # With a letter on either side, the spaces at the ends are spaces between words too.
+    css = " ".join(f"x{css}x".split())[1:-1]
+    for mark in "{};,":
+        css = css.replace(f" {mark}", mark).replace(f"{mark} ", mark)
+    return css
 
 
 def _reference(
