@@ -3,14 +3,14 @@
 Only entries whose front matter is new come here: this brings pydantic and, where needed, the YAML reader.
 """
 
-from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from chapterhouse.content_types import content_types
+from chapterhouse.content_types import ContentType, content_types
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.load.addresses import Address
 from chapterhouse.load.front_matter import Parts
+from chapterhouse.load.quick_fields import make_fields
 from chapterhouse.load.quick_reader import read_quickly
 from chapterhouse.load.shapes import Route
 from chapterhouse.load.validate import make, mistakes
@@ -64,32 +64,37 @@ def read_fields(
     parts: Parts, path: str, named: Address | None, folder: str, network: NetworkRecord | None
 ) -> Fields:
     """Read the front matter of the entry at a path; without an address only its writing is looked at."""
-    front = _Front(parts, path)
     if named is None:
+        front = _Front(parts, path)
         return Fields(None, front.lines, False, front.diagnostics)
-    values, found = _fields(front, named, folder, network)
+    content_type = content_types()[named.type]
+    # The hub's own entries are handed down to every association only where they say so.
+    audience = "own" if folder == HUB_FOLDER else content_type.AUDIENCE
+    quick = make_fields(content_type.Fields, parts.front, parts.front_line, audience, network)
+    if quick is not None and not any(True for _ in content_type.problems(quick.values)):
+        return Fields(quick.values, quick.lines, False, [])
+    front = _Front(parts, path)
+    values, found = _fields(front, named, content_type, audience, network)
     return Fields(values, front.lines, _is_draft(front.data), found)
 
 
 def _fields(
-    front: _Front, named: Address, folder: str, network: NetworkRecord | None
+    front: _Front, named: Address, content_type: ContentType, audience: str, network: NetworkRecord | None
 ) -> tuple[Any, list[Diagnostic]]:
     """Return the front matter as the content type's fields, or None, and what is wrong with it."""
     if front.diagnostics and not front.data:
         return None, front.diagnostics
-    content_type = content_types()[named.type]
     data = front.data
     if "audience" not in data:
-        # The hub's own entries are handed down to every association only where they say so.
-        audience = "own" if folder == HUB_FOLDER else content_type.AUDIENCE
         data = {**data, "audience": audience}
     found = front.diagnostics
     if network is not None:
-        found = [*found, *unlisted(content_type.Fields, data, network, front.place)]
+        found += unlisted(content_type.Fields, data, network, front.place)
     fields = make(content_type.Fields, data)
     if fields is None:
         return None, [*found, *mistakes(content_type.Fields, data, front.document)]
-    found = [*found, *_conflicts(content_type.problems(fields), front)]
+    for name, words in content_type.problems(fields):
+        found.append(_make("conflicting-fields", f'"{name}" {words}', front.place((name,))))
     if parts := getattr(fields, "parts", None):
         from chapterhouse.load.parts import unknown_named
 
@@ -98,12 +103,6 @@ def _fields(
         message = f'the language is "{fields.language}" here, but "{named.language}" in the file\'s name'
         found.append(_make("conflicting-fields", message, front.place(("language",)), "remove this line"))
     return fields, found
-
-
-def _conflicts(problems: Iterable[tuple[str, str]], front: _Front) -> list[Diagnostic]:
-    return [
-        _make("conflicting-fields", f'"{name}" {words}', front.place((name,))) for name, words in problems
-    ]
 
 
 def _is_draft(data: dict[str, Any]) -> bool:

@@ -31,6 +31,11 @@ def make_quickly(cls: Any, data: Mapping[str, Any]) -> Any:
         return None
 
 
+def reads_of(cls: Any) -> dict[str, Read]:
+    """Return what reads the value of each field of a class; it raises ValueError in any doubt."""
+    return {name: _reader(annotation) for name, annotation in annotations(cls).items()}
+
+
 @cache
 def _reader(annotation: Any) -> Read:
     """Return what reads values of a type."""
@@ -95,12 +100,10 @@ def _accepting(inner: Read, extras: tuple[Any, ...]) -> Read:
 def _one_of(members: tuple[Any, ...]) -> Read:
     """Read the only member besides None, or the first of several if it accepts the value as a text."""
     others = [member for member in members if member is not NoneType]
-    read = _reader(others[0])
     if len(others) > 1 and not _is_text(others[0]):
         return _doubt
-    if NoneType not in members:
-        return read
-    return lambda value: None if value is None else read(value)
+    # Files never say None: what has no value is left out.
+    return _reader(others[0])
 
 
 def _is_text(annotation: Any) -> bool:
@@ -123,12 +126,15 @@ def _mapping(key: Read, content: Read) -> Read:
 
 
 def _group(cls: Any) -> Read:
-    reads = {name: _reader(annotation) for name, annotation in annotations(cls).items()}
+    reads = reads_of(cls)
     always = needed(cls)
 
     def read(value: Any) -> Any:
-        if type(value) is not dict or not always <= value.keys() or not value.keys() <= reads.keys():
+        if type(value) is not dict or not always <= value.keys():
             raise ValueError
-        return cls(**{name: reads[name](written) for name, written in value.items()})
+        try:
+            return cls(**{name: reads[name](written) for name, written in value.items()})
+        except KeyError:
+            raise ValueError from None
 
     return read

@@ -14,8 +14,11 @@ _TEXT = r"[\w+(/](?:[^:#\n]++|:(?! |\n|\Z)|(?<! )#)*+" r"""|"[^"\\\n]*"|'[^'\n]*
 _LIST = r"\[(?:[A-Za-z][A-Za-z0-9-]*(?:, [A-Za-z][A-Za-z0-9-]*)*)?\]"
 _BLOCK = r"[>|]-?\n( +)[^ \n].*(?:\n\4[^ \n].*)*"
 """A text on several lines, all of them indented alike."""
+_KEY = "([a-z][a-z0-9_-]*+)"
+_LINE = re.compile(rf"{_KEY}: ++({_TEXT}|{_LIST}) *+")
+"""A field that is alone on its line."""
 _ROW = re.compile(
-    rf"^(?!\n)( *+(?:- ++)?+)(?:([a-z][a-z0-9_-]*+):(?= |$))?+(?: *+({_TEXT}|{_LIST}|{_BLOCK}))?+"
+    rf"^(?!\n)( *+(?:- ++)?+)(?:{_KEY}:(?= |$))?+(?: *+({_TEXT}|{_LIST}|{_BLOCK}))?+"
     r" *+(?:\n|(?<= )# .*\n)|^[^#\n].*",
     re.MULTILINE,
 )
@@ -36,7 +39,7 @@ class Quick(NamedTuple):
     lines: dict[str, int]
 
 
-class _Doubt(Exception):
+class _Doubt(ValueError):
     """Something that the YAML reader has to decide."""
 
 
@@ -50,6 +53,18 @@ def read_quickly(front: str, first_line: int) -> Quick | None:
         return Quick(data, {row[1]: line for line, row in enumerate(rows, first_line) if not row[0]})
     places = [(match[2], match.start()) for match in _ROW.finditer(front) if not match[1]]
     return Quick(data, {key: first_line + front.count("\n", 0, start) for key, start in places})
+
+
+def read_line(line: str) -> tuple[str, Any]:
+    """Return the name and the value of a field that is alone on its line; raise ValueError in any doubt."""
+    found = _LINE.fullmatch(line) if line.isprintable() else None
+    if found is None:
+        raise _Doubt
+    name, written = found.groups()
+    value = _value(written, 0)
+    if value is None or name == "null":
+        raise _Doubt
+    return name, value
 
 
 def read_record_quickly(text: str) -> dict[str, Any] | None:

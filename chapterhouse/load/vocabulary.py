@@ -22,10 +22,11 @@ def unlisted(cls: Any, data: Mapping[str, Any], network: NetworkRecord, place: P
     """
     found: list[Diagnostic] = []
     for way, name in vocabulary_fields(cls):
-        if way[0] not in data:
+        written = data.get(way[0])
+        if written is None:
             continue
         terms = declared(network, name)
-        if _all_listed(data[way[0]], way[1:], terms):
+        if _all_listed(written, way, terms):
             continue
         for route, value in _values(data, way, ()):
             if value not in terms and is_slug(value):
@@ -36,16 +37,16 @@ def unlisted(cls: Any, data: Mapping[str, Any], network: NetworkRecord, place: P
 def declared(network: NetworkRecord, name: str) -> Iterable[str]:
     """Return the values that a vocabulary allows: `endorsement.generations` leads through the endorsement."""
     here: Any = network
-    for part in name.split("."):
+    for part in name.split(".") if "." in name else (name,):
         here = getattr(here, part, None)
     return here or {}
 
 
 def _all_listed(written: Any, way: tuple[str, ...], terms: Iterable[str]) -> bool:
     """Tell whether nothing but declared values stands at the end of a way: all but a few have no other."""
-    found = written if isinstance(written, list) else [written]
-    for name in way:
-        found = [one.get(name) if isinstance(one, dict) else one for one in found]
+    found = written if type(written) is list else [written]
+    for name in way[1:]:
+        found = [one.get(name) if type(one) is dict else one for one in found]
     return not [one for one in found if one is not None and (type(one) is not str or one not in terms)]
 
 

@@ -1,0 +1,88 @@
+"""Front matter as nearly every entry has it, one field on each line, as its content type's fields at once.
+
+The lines of many entries are the same, and what each becomes is kept. Whatever is unusual or wrong is left to
+the long way (`fields.py`), which can tell of it; a test holds that both find the same.
+"""
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+from itertools import count
+from typing import Any, NamedTuple
+
+from chapterhouse.frozen import needed
+from chapterhouse.load.instances import reads_of
+from chapterhouse.load.quick_reader import read_line
+from chapterhouse.load.shapes import vocabulary_fields
+from chapterhouse.load.vocabulary import declared
+from chapterhouse.record import NetworkRecord
+
+_LONGEST = 20_000
+"""Characters of front matter that is nowhere near the limits of the YAML reader."""
+_UNUSUAL = frozenset({"draft", "language", "parts"})
+"""Fields of which there is more to say than what they are."""
+
+
+class QuickFields(NamedTuple):
+    """The fields of front matter in which nothing is wrong."""
+
+    values: Any
+    """The content type's `Fields`."""
+    lines: dict[str, int]
+    """The line of each key."""
+
+
+class _Kind(NamedTuple):
+    """What making the fields of a class takes."""
+
+    read: Callable[[str], tuple[str, Any]]
+    """Returns name and value of a line, or raises ValueError in any doubt."""
+    needed: frozenset[str]
+    governed: tuple[tuple[str, str], ...]
+    """Fields that a vocabulary governs, and its name."""
+
+
+def make_fields(
+    cls: Any, front: str, first_line: int, audience: str, network: NetworkRecord | None
+) -> QuickFields | None:
+    """Return front matter as fields of a class, with an audience if it names none; None in any doubt."""
+    kind = _kind(cls)
+    lines = front.split("\n")
+    lines.pop()
+    try:
+        made = dict(map(kind.read, lines))
+    except ValueError:
+        return None
+    if len(made) < len(lines) or len(front) > _LONGEST or not _UNUSUAL.isdisjoint(made):
+        return None
+    places = dict(zip(made, count(first_line), strict=False))
+    made.setdefault("audience", audience)
+    if not kind.needed <= made.keys():
+        return None
+    if network is not None:
+        for name, vocabulary in kind.governed:
+            if name in made and not _are_among(made[name], declared(network, vocabulary)):
+                return None
+    return QuickFields(cls(**made), places)
+
+
+@cache
+def _kind(cls: Any) -> _Kind:
+    reads = reads_of(cls)
+    governed = vocabulary_fields(cls)
+    for way, _ in governed:
+        if len(way) > 1:
+            reads.pop(way[0], None)
+
+    @lru_cache(maxsize=4096)
+    def read(line: str) -> tuple[str, Any]:
+        name, written = read_line(line)
+        if name not in reads:
+            raise ValueError
+        return name, reads[name](written)
+
+    return _Kind(read, needed(cls), tuple((way[0], name) for way, name in governed if len(way) == 1))
+
+
+def _are_among(value: Any, terms: Any) -> bool:
+    """Tell whether a vocabulary declares a value, or each of several."""
+    return all(map(terms.__contains__, value)) if type(value) is tuple else value in terms
