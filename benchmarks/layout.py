@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from posixpath import relpath
 
-from benchmarks.corpus import Kind, Page
+from benchmarks.corpus import Kind, Page, Site
 
 Value = str | int | float | bool | Sequence["Value"] | Mapping[str, "Value"]
 
@@ -56,8 +56,18 @@ def relative_entry(page: Page, kind: Kind, slug: str, pages_folder: str = "pages
 
 def relative_address(page: Page, kind: Kind, slug: str) -> str:
     """Write a link from an entry's address to another entry's address."""
-    there = ("" if slug == "index" else slug) if kind == "pages" else f"{kind}/{slug}"
-    return relpath(there or ".", page.address or ".") + "/"
+    return relpath(_address(kind, slug) or ".", page.address or ".") + "/"
+
+
+def absolute_address(site: Site, kind: Kind, slug: str) -> str:
+    """Write a link to an entry's address that leads there from everywhere, as feeds need it."""
+    return f"/{site.slug}/{_address(kind, slug)}"
+
+
+def _address(kind: Kind, slug: str) -> str:
+    if slug == "index":
+        return ""
+    return f"{slug}/" if kind == "pages" else f"{kind}/{slug}/"
 
 
 def _has_mappings(value: Sequence[Value]) -> bool:

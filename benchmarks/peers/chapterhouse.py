@@ -5,7 +5,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks import layout
-from benchmarks.corpus import NETWORK_NAME, NETWORK_URL, TIME_ZONE, TODAY, VENUE, Corpus, Page, Site
+from benchmarks.corpus import (
+    NETWORK_EMAIL,
+    NETWORK_MISSION,
+    NETWORK_NAME,
+    NETWORK_URL,
+    TIME_ZONE,
+    TODAY,
+    VENUE,
+    Corpus,
+    Page,
+    Site,
+)
 from benchmarks.peer import ROOT, Run
 from benchmarks.vocabulary import AUDIENCES, TOPICS
 
@@ -74,8 +85,8 @@ def _command(name: str, project: Path) -> list[str | Path]:
 def _network() -> dict[str, layout.Value]:
     return {
         "name": NETWORK_NAME,
-        "mission": "A network made for measuring.",
-        "contact": {"email": "office@network.example.org"},
+        "mission": NETWORK_MISSION,
+        "contact": {"email": NETWORK_EMAIL},
         "languages": ["en"],
         "time_zone": "UTC",
         "kinds": {"chapter": {"label": "Chapter"}},

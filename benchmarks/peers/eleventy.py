@@ -1,4 +1,4 @@
-"""Eleventy: one project with every association as a folder, Nunjucks templates, its own Markdown."""
+"""Eleventy: one project with every association as a folder, JavaScript templates, its own Markdown."""
 
 import json
 import shutil
@@ -7,7 +7,17 @@ from dataclasses import asdict
 from pathlib import Path
 
 from benchmarks import layout
-from benchmarks.corpus import NETWORK_URL, Corpus, Page, Site
+from benchmarks.corpus import (
+    NETWORK_EMAIL,
+    NETWORK_MISSION,
+    NETWORK_NAME,
+    NETWORK_URL,
+    TIME_ZONE,
+    VENUE,
+    Corpus,
+    Page,
+    Site,
+)
 from benchmarks.install import NODE, node_package_version
 from benchmarks.peer import TEMPLATES, Run
 
@@ -26,19 +36,22 @@ def lay_out(corpus: Corpus, project: Path) -> None:
     shutil.copytree(TEMPLATES / "eleventy", project)
     shutil.copytree(TEMPLATES / "shared", project / "static")
     layout.write(project / "package.json", '{"type": "module"}\n')
+    network = {
+        "name": NETWORK_NAME,
+        "url": NETWORK_URL,
+        "mission": NETWORK_MISSION,
+        "email": NETWORK_EMAIL,
+        "time_zone": TIME_ZONE,
+    }
     facts = {}
-    sections = []
     for site in corpus.sites():
-        facts[site.slug] = {**asdict(site), "url": f"{NETWORK_URL}/{site.slug}/", "updated": "2025-12-28"}
-        for folder, count in (("news", corpus.news_count), ("events", corpus.event_count)):
-            if count:
-                sections.append({"slug": site.slug, "folder": folder, "title": folder.capitalize()})
-        common = {"slug": site.slug, "tags": [site.slug], "layout": "page.njk", "folder": ""}
+        facts[site.slug] = {**asdict(site), "url": f"{NETWORK_URL}/{site.slug}/"}
+        common = {"slug": site.slug, "layout": "page.11ty.js", "folder": ""}
         layout.write(project / "content" / site.slug / f"{site.slug}.json", json.dumps(common))
         for page in corpus.pages(site):
-            layout.write(source(project, site, page), _entry(page))
-    layout.write(project / "data" / "sites.json", json.dumps(facts))
-    layout.write(project / "data" / "sections.json", json.dumps(sections))
+            layout.write(source(project, site, page), _entry(site, page))
+    layout.write(project / "network.json", json.dumps(network))
+    layout.write(project / "sites.json", json.dumps(facts))
 
 
 def source(project: Path, site: Site, page: Page) -> Path:
@@ -53,21 +66,15 @@ def build(project: Path, output: Path, _sites: Sequence[str]) -> list[Run]:
     return [Run(["node", program, "--quiet", f"--output={output}"], project)]
 
 
-def _entry(page: Page) -> str:
+def _entry(site: Site, page: Page) -> str:
     # Links are written as addresses, which spares Eleventy the transform that would find them.
-    body = page.body_with_links(lambda kind, slug: layout.relative_address(page, kind, slug))
-    head: dict[str, layout.Value] = {
-        "title": page.title,
-        "summary": page.summary,
-        "date": page.date,
-        "updated": page.updated,
-        "order": page.order,
-        "author": page.author,
-        "topics": page.topics,
-        "menu": page.in_menu,
-    }
-    if page.kind != "pages":
-        head["folder"] = page.kind
-    if page.slug == "index":
-        head["listing"] = True
+    body = page.body_with_links(lambda kind, slug: layout.absolute_address(site, kind, slug))
+    head: dict[str, layout.Value] = {"title": page.title, "summary": page.summary}
+    if page.kind == "news":
+        head |= {"folder": page.kind, "date": page.date, "updated": page.updated, "author": page.author}
+    elif page.kind == "events":
+        head |= {"folder": page.kind, "start": page.start, "end": page.end, "venue": VENUE}
+    else:
+        head |= {"order": page.order, "menu": page.in_menu}
+    head |= {"topics": page.topics, "intended_for": [page.intended_for]}
     return layout.entry(head, body)
