@@ -5,7 +5,7 @@ time for each event; the tests read every calendar back with it and with another
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any
@@ -210,42 +210,39 @@ def _head(name: str, zone: str, url: str) -> Iterator[str]:
     yield "X-PUBLISHED-TTL:P1D"
 
 
-def _event_lines(event: CalendarEvent, times: Times) -> Iterator[str]:
+def _event_lines(event: CalendarEvent, times: Times) -> list[str]:
     fields = event.entry.fields
-    changed = fields.updated or fields.start
-    yield "BEGIN:VEVENT"
-    yield f"UID:{event.uid}"
-    yield f"DTSTAMP:{_universal(changed, times.zone)}"
+    changed = _universal(fields.updated or fields.start, times.zone)
+    lines = ["BEGIN:VEVENT", f"UID:{event.uid}", f"DTSTAMP:{changed}"]
     if fields.updated:
-        yield f"LAST-MODIFIED:{_universal(changed, times.zone)}"
-    yield f"DTSTART{_moment(times.start, times)}"
+        lines.append(f"LAST-MODIFIED:{changed}")
+    lines.append(f"DTSTART{_moment(times.start, times)}")
     if times.all_day:
-        yield f"DTEND{_moment(times.end + timedelta(days=1), times)}"
+        lines.append(f"DTEND{_moment(times.end + timedelta(days=1), times)}")
     elif times.end > times.start:
-        yield f"DTEND{_moment(times.end, times)}"
+        lines.append(f"DTEND{_moment(times.end, times)}")
     if times.rule:
-        yield f"RRULE:{times.rule}"
-    for day in times.skipped:
-        yield f"EXDATE{_moment(datetime.combine(day, times.start.time()), times)}"
-    yield f"SUMMARY:{text(_PREFIX.get(fields.status, '') + fields.title)}"
-    yield f"STATUS:{_STATUS[fields.status]}"
-    yield from _details(event)
-    yield "END:VEVENT"
+        lines.append(f"RRULE:{times.rule}")
+    lines += [f"EXDATE{_moment(datetime.combine(day, times.start.time()), times)}" for day in times.skipped]
+    lines.append(f"SUMMARY:{text(_PREFIX.get(fields.status, '') + fields.title)}")
+    lines.append(f"STATUS:{_STATUS[fields.status]}")
+    return [*lines, *_details(event), "END:VEVENT"]
 
 
-def _details(event: CalendarEvent) -> Iterator[str]:
+def _details(event: CalendarEvent) -> list[str]:
     fields = event.entry.fields
     parts = (event.summary, fields.registration and f"Registration: {fields.registration}", event.url)
-    yield f"DESCRIPTION:{text(chr(10).join(part for part in parts if part))}"
+    lines = [f"DESCRIPTION:{text(chr(10).join(filter(None, parts)))}"]
     if where := location_text(fields):
-        yield f"LOCATION:{text(where)}"
+        lines.append(f"LOCATION:{text(where)}")
     if isinstance(fields.online, str):
-        yield f"CONFERENCE;VALUE=URI:{fields.online}"
+        lines.append(f"CONFERENCE;VALUE=URI:{fields.online}")
     if event.categories:
-        yield f"CATEGORIES:{texts(event.categories)}"
+        lines.append(f"CATEGORIES:{texts(event.categories)}")
     if event.organiser:
-        yield f"CONTACT:{text(event.organiser)}"
-    yield f"URL:{event.url}"
+        lines.append(f"CONTACT:{text(event.organiser)}")
+    lines.append(f"URL:{event.url}")
+    return lines
 
 
 def location_text(fields: Any) -> str:
@@ -272,7 +269,9 @@ def _moment(moment: datetime, times: Times) -> str:
 
 
 def _universal(value: str, zone: str) -> str:
-    return f"{_digits(datetime.fromisoformat(value).replace(tzinfo=_zone(zone)).astimezone(UTC))}Z"
+    clock = datetime.fromisoformat(value)
+    # A zone tells its offset at a time of the clock in half the time that a time of its own takes.
+    return f"{_digits(clock - (_zone(zone).utcoffset(clock) or timedelta()))}Z"
 
 
 def _digits(moment: datetime) -> str:

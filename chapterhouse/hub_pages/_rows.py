@@ -38,6 +38,10 @@ class Row(NamedTuple):
         """Return the entry at one of the times that it happens."""
         return Row(*self[:11], when)
 
+    def at_home(self) -> "Row":
+        """Return the entry for a list of its own association's: that need not say whose it is."""
+        return Row(*self[:7], "", *self[8:])
+
     def __repr__(self) -> str:
         """Say in few words which row it is: by these the plan compares pages, and a row stands on many."""
         return f"Row({self.fingerprint!r}, {self.origin!r}, {self.when!r}, {self.is_past})"

@@ -1,10 +1,11 @@
 """The hub's page about one association: what its record says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from chapterhouse import places
 from chapterhouse.exports.associations_vcf import FOLDER as CARDS
+from chapterhouse.hub_pages._contexts import Context
 from chapterhouse.hub_pages._rows import Row, news_rows, next_events, of_association
 from chapterhouse.hub_pages._terms import region_name, status_text, term
 from chapterhouse.hub_pages.directory import ROUTE
@@ -13,6 +14,7 @@ from chapterhouse.model import Association, HubPage, Network
 from chapterhouse.record import CustomField
 from chapterhouse.words import Words
 
+RECORD = "association.yaml"
 ON_PAGE = 3
 """How many events and how much news the page names."""
 
@@ -24,23 +26,30 @@ def pages(network: Network) -> Iterator[HubPage]:
     news = of_association(news_rows(network))
     for association in network.associations:
         record = association.record
+        context = {
+            **_context(association, network, by_slug),
+            "upcoming": _some(events.get(association.slug, ()), association),
+            "latest_news": _some(news.get(association.slug, ()), association),
+            "vcard_href": f"{network.hub.root}{CARDS}{association.slug}.vcf",
+        }
         yield HubPage(
             route=f"{ROUTE}{association.slug}/",
             template="association.html",
             title=record.name,
             summary=record.summary or record.mission or _summary(record.name, network),
-            context={
-                **_context(association, network, by_slug),
-                "upcoming": _some(events.get(association.slug, ()), association),
-                "latest_news": _some(news.get(association.slug, ()), association),
-                "vcard_href": f"{network.hub.root}{CARDS}{association.slug}.vcf",
-            },
+            context=Context(context, _made_of(association, context)),
         )
 
 
 def _some(rows: Sequence[Row], association: Association) -> tuple[Row, ...]:
     """Return the first rows; those that are the association's own need not say whose they are."""
-    return tuple(row._replace(origin="") if row.slug == association.slug else row for row in rows[:ON_PAGE])
+    return tuple([row.at_home() if row.slug == association.slug else row for row in rows[:ON_PAGE]])
+
+
+def _made_of(association: Association, context: Mapping[str, Any]) -> tuple[object, ...]:
+    """Return what the page depends on: the record, by its fingerprint, and what others have a say in."""
+    record = association.folder.digests.get(RECORD) or association.record
+    return record, *map(context.get, ("site_href", "successor", "upcoming", "latest_news"))
 
 
 def _context(association: Association, network: Network, by_slug: dict[str, Association]) -> dict[str, Any]:

@@ -1,12 +1,14 @@
 """The hub's page about one association."""
 
 import pickle
+from collections.abc import Sequence
 from typing import Any
 
+from chapterhouse.frozen import replace
 from chapterhouse.hub_pages.association import pages
-from chapterhouse.model import Association
+from chapterhouse.model import Association, Entry
 from chapterhouse.record import CustomField, Endorsement, EndorsementTerms, Term, WebLink
-from tests.builders import association, network
+from tests.builders import association, entry, network
 
 
 def context(north: Association, *others: Association, **fields: Any) -> Any:
@@ -94,3 +96,27 @@ def test_the_site_is_linked_where_there_is_one() -> None:
     assert context(association("north"))["site_href"] == "/north/"
     assert context(association("north", domain="north.example"))["site_href"] == "https://north.example/"
     assert context(association("north", has_site=False))["site_href"] is None
+
+
+def test_pages_that_say_different_things_have_different_words() -> None:
+    def words(*others: Association, news: Sequence[Entry] = (), digest: str = "r1", **record: Any) -> str:
+        north = association("north", news, of_folder={"digests": {"association.yaml": digest}}, **record)
+        return repr(context(north, *others))
+
+    news = entry("associations/north/news/open.md", type_="news", audience="network")
+    renamed = replace(news, fields=replace(news.fields, title="Another"))
+    merged: dict[str, Any] = {"status": "merged", "merged_into": "south"}
+    different = [
+        words(),
+        words(digest="r2"),
+        words(news=[news]),
+        words(news=[renamed]),
+        words(association("south"), **merged),
+        words(association("south", name="The South"), **merged),
+        words(domain="north.example"),
+    ]
+    assert len({*different}) == len(different)
+    assert words() == words() == words(association("south"), mission="As in the file.")
+    assert repr(context(association("north"))) != repr(
+        context(association("north", mission="None is known."))
+    )

@@ -94,4 +94,4 @@ def test_rows_that_say_different_things_have_different_words() -> None:
     assert words() == words()
     assert len({words(), words(title="Two"), words(date="2026-01-03"), words(summary="Words.")}) == 4
     row = news_rows(network(association("a", [entry("associations/a/news/one.md", type_="news")])))[0]
-    assert repr(row) != repr(row._replace(origin=""))
+    assert repr(row) != repr(row._replace(origin="")) == repr(row.at_home())
