@@ -31,6 +31,10 @@ _ITSELF = re.compile(
 _ROOT = "a/b/"
 """Stands for the folder of any association, or the hub's."""
 
+# A named tuple's own way leads through a function, and a page has many of these.
+_heading: Callable[[tuple[int, str, str]], Heading] = partial(tuple.__new__, Heading)
+_link: Callable[[tuple[str, str, int, int, bool, bool, str]], Link] = partial(tuple.__new__, Link)
+
 
 class Quick(NamedTuple):
     """A body without places."""
@@ -61,15 +65,16 @@ def render_quickly(text: str, path: str) -> Quick | None:
     for before, piece in pairwise(pieces):
         if piece[0] == "#":
             itself = _ITSELF.match(piece)
+            if itself is None:
+                return None
+            name, shown, written_level = itself.groups()
+            level, words = int(written_level), heading_words(shown)
             # Words with markup, of which the link has only the plain ones, are left to the long way.
-            if itself is None or not before.endswith(f'<h{itself[3]} id="{itself[1]}">{itself[2]}'):
+            is_plain = before.endswith(f'<h{level} id="{name}">{shown}')
+            if not is_plain or not words or level > level_above + 1:
                 return None
-            name, words, level = itself.groups()
-            heading = Heading(int(level), name, heading_words(words))
-            if heading.level > level_above + 1 or not heading.text:
-                return None
-            level_above = heading.level
-            headings.append(heading)
+            level_above = level
+            headings.append(_heading((level, name, words)))
             written.append(piece[itself.end() :])
         else:
             end = piece.find('"')
@@ -82,24 +87,29 @@ def render_quickly(text: str, path: str) -> Quick | None:
             if known.is_entry:
                 target = root + target
                 address = f"entry:{target}#{known.fragment}" if known.fragment else f"entry:{target}"
-            links.append(Link(target, known.fragment, 0, 0, known.is_entry, False, words))
+            links.append(_link((target, known.fragment, 0, 0, known.is_entry, False, words)))
             written.append(f"{_BEGIN}{address}{piece[end:]}")
     ids = frozenset([heading.id for heading in headings])
     if len(ids) < len(headings) or not ids.isdisjoint(RESERVED):
         return None
-    if len(links) > 1 and any(ambiguous(links)):
+    if len({link.text for link in links}) < len(links) and any(ambiguous(links)):
         return None
     return Quick("".join(written), tuple(headings), tuple(links), ids)
 
 
 def _with_tidy_tables(html: str) -> str | None:
     """Return a body with its tables as `tidied` makes them, or None where one has an empty header."""
-    start, end = html.find("<table>"), html.rfind("</table>")
-    tables = html[start:end]
-    tidy = tidied(tables)
-    if tidy == tables:
-        return html
-    return None if has_empty_header(tidy) else html[:start] + tidy + html[end:]
+    start = html.find("<table>")
+    while start >= 0:
+        # Whatever is to be tidied shows in the header.
+        below = html.find("</thead>", start)
+        header = html[start:below]
+        if tidied(header) != header:
+            end = html.rfind("</table>")
+            tidy = tidied(html[start:end])
+            return None if has_empty_header(tidy) else html[:start] + tidy + html[end:]
+        start = html.find("<table>", below)
+    return html
 
 
 def _is_unusual(text: str) -> bool:
