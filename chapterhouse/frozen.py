@@ -106,6 +106,7 @@ def _build(cls: Class, methods: Mapping[str, Any], *, by_name: bool) -> Class:
         "__defaults__": defaults,
         "__match_args__": () if by_name else tuple(hints),
         "__setters__": _Later("__setters__", _setters),
+        "__open__": _Later("__open__", _opened),
         "__values__": _Later("__values__", _values),
         "__form__": _Later("__form__", _form),
         "__again__": _Later("__again__", _maker),
@@ -136,11 +137,11 @@ def _begin(self: Any, *args: Any, **kwargs: Any) -> None:
 
 
 def _initialiser(cls: Any) -> Callable[..., None]:
-    names: dict[str, Any] = {"_missing": _Made}
+    names: dict[str, Any] = {"_missing": _Made, "_class": cls, "_open": cls.__open__}
+    names["_become"] = object.__setattr__
     takes: list[str] = []
-    lines: list[str] = []
-    for name, put in zip(cls.__fields__, cls.__setters__, strict=True):
-        names[f"_put_{name}"] = put
+    lines = [" _become(self, '__class__', _open)"]
+    for name in cls.__fields__:
         value = name
         if name in cls.__defaults__:
             default = cls.__defaults__[name]
@@ -153,12 +154,11 @@ def _initialiser(cls: Any) -> Callable[..., None]:
             takes.append(f"{name}=_default_{name}")
         else:
             takes.append(name)
-        lines.append(f" _put_{name}(self, {value})")
+        lines.append(f" self.{name} = {value}")
+    lines.append(" self.__class__ = _class")
     star = ["*"] if takes and not cls.__match_args__ else []
     scope: dict[str, Any] = {}
-    exec(
-        f"def __init__({', '.join(['self', *star, *takes])}):\n" + "\n".join(lines or [" pass"]), names, scope
-    )
+    exec(f"def __init__({', '.join(['self', *star, *takes])}):\n" + "\n".join(lines), names, scope)
     made: Callable[..., None] = scope["__init__"]
     made.__qualname__ = f"{cls.__qualname__}.__init__"
     return made
@@ -182,15 +182,21 @@ def _maker(cls: Any) -> Callable[..., Any]:
 
 
 def _written_maker(cls: Any) -> Callable[..., Any]:
-    names: dict[str, Any] = {"_class": cls, "_new": object.__new__}
-    lines = [f"def again({', '.join(cls.__fields__)}):", " _one = _new(_class)"]
-    for name, put in zip(cls.__fields__, cls.__setters__, strict=True):
-        names[f"_put_{name}"] = put
-        lines.append(f" _put_{name}(_one, {name})")
-    scope: dict[str, Any] = {}
-    exec("\n".join([*lines, " return _one"]), names, scope)
+    scope: dict[str, Any] = {"_class": cls, "_new": object.__new__, "_open": cls.__open__}
+    lines = [f"def again({', '.join(cls.__fields__)}):", " _one = _new(_open)"]
+    lines += [f" _one.{name} = {name}" for name in cls.__fields__]
+    exec("\n".join([*lines, " _one.__class__ = _class", " return _one"]), scope)
     made: Callable[..., Any] = scope["again"]
     return made
+
+
+def _opened(cls: Any) -> Any:
+    """Return a class with the same slots that lets them be set: past what refuses it takes twice as long.
+
+    An instance of it becomes one of the frozen class at the end.
+    """
+    body = {"__slots__": cls.__slots__, "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type(cls)(cls.__name__, cls.__bases__, body)
 
 
 def _reduce(self: Any) -> tuple[Any, ...]:

@@ -37,12 +37,19 @@ def read_packed(packed: bytes, place: tuple[int, int], file: Path) -> bytes:
 
 def pack_pages(pages: Pages) -> bytes:
     """Return pages as bytes, for the same version of Chapterhouse and of Python."""
+    own = "/".join(pages.entries[0].path.split("/", 2)[:2]) + "/" if pages.entries else ""
     rows = [
-        (_PLAIN(entry), type(entry.fields), values(entry.fields), _followed(entry), _lines(entry))
+        (_PLAIN(entry), type(entry.fields), values(entry.fields), _followed(entry, own), _lines(entry))
         for entry in pages.entries
     ]
+    # Sorted, as a set has no order.
     aside = [
-        (tuple(map(tuple, entry.headings)), tuple(map(tuple, entry.links)), entry.ids, entry.fields_lines)
+        (
+            list(map(tuple, entry.headings)),
+            list(map(tuple, entry.links)),
+            sorted(entry.ids),
+            entry.fields_lines,
+        )
         for entry in pages.entries
     ]
     # Later forms depend on how often a text is referred to, and so are not the same each time.
@@ -56,7 +63,7 @@ def unpack_pages(packed: bytes) -> Pages:
         return Pages()
     rows, pictures, aside = pickle.loads(packed)
     rest = (
-        (tuple(map(Heading._make, headings)), tuple(map(Link._make, links)), ids, lines)
+        (tuple(map(Heading._make, headings)), tuple(map(Link._make, links)), frozenset(ids), lines)
         for headings, links, ids, lines in marshal.loads(aside)
     )
     return Pages(entries=_entries(rows, rest), pictures=pictures)
@@ -84,9 +91,8 @@ def _entries(rows: Sequence[Any], rest: Iterable[tuple[Any, ...]]) -> tuple[Entr
     )
 
 
-def _followed(entry: Entry) -> tuple[Link, ...]:
-    """Return the links that rendering may have to tell of."""
-    own = "/".join(entry.path.split("/", 2)[:2]) + "/"
+def _followed(entry: Entry, own: str) -> tuple[Link, ...]:
+    """Return the links that rendering may have to tell of; `own` begins the paths of the entry's folder."""
     return tuple(
         [one for one in entry.links if one.line or (one.is_entry and not one.target.startswith(own))]
     )

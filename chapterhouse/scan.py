@@ -27,7 +27,7 @@ SETTLED_NS = 2_000_000_000
 class Scan:
     """What one folder holds."""
 
-    __slots__ = ("digest", "digests", "links", "recorded", "unreadable")
+    __slots__ = ("_digest", "digests", "links", "recorded", "unreadable")
 
     def __init__(
         self,
@@ -38,14 +38,21 @@ class Scan:
     ) -> None:
         self.digests = digests
         """Every file below the folder, relative to it and sorted, with the fingerprint of its bytes."""
-        self.digest = digest(b"".join(_line(path, content) for path, content in digests.items()))
-        """Fingerprint of all of it."""
+        self._digest = ""
         self.recorded = recorded
         """What to hand to the next scan; without stat data where the state has it."""
         self.links = links
         """The files among them that are symbolic links."""
         self.unreadable = unreadable
         """Files and folders (ending in a slash) that cannot be read; such a file's fingerprint is empty."""
+
+    @property
+    def digest(self) -> str:
+        """Fingerprint of all of it, worked out for whoever asks first: few do in a first build."""
+        if not self._digest:
+            lines = [f"{path}\0{content}\n" for path, content in self.digests.items()]
+            self._digest = digest("".join(lines).encode("utf-8", "surrogateescape"))
+        return self._digest
 
 
 def scan_folder(
@@ -152,8 +159,4 @@ def _link(root: str, name: str, links: list[str], unreadable: list[str]) -> str:
     real = os.path.realpath(path)
     if real.startswith(os.path.realpath(root) + os.sep) and os.path.isfile(real):
         content = _content(real, name, os.path.getsize(real), unreadable)
-    return digest(_line(target, content))
-
-
-def _line(path: str, content: str) -> bytes:
-    return f"{path}\0{content}\n".encode("utf-8", "surrogateescape")
+    return digest(f"{target}\0{content}\n".encode("utf-8", "surrogateescape"))

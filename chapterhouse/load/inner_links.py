@@ -44,7 +44,9 @@ def broken(entries: Iterable[Entry], inside: Inside) -> Iterator[Diagnostic]:
         for link in entry.links:
             if link.is_entry:
                 if link.target.startswith(start):
-                    yield from _entry_link(entry, link, inside)
+                    ids = inside.entries.get(link.target)
+                    if ids is None or (link.fragment and link.fragment not in ids):
+                        yield _no_entry(entry, link, ids, inside)
             elif link.target[:1] and not link.target.startswith(_OUTSIDE) and link.target[0] < "\U000f0000":
                 yield from _file_link(entry, link, inside)
         yield from _file_fields(entry, inside)
@@ -73,24 +75,19 @@ def _taken(path: str, route: str, other: str) -> Diagnostic:
     return _make("duplicate-url", Location(path), message, "rename one of the two files, or remove one")
 
 
-def _entry_link(entry: Entry, link: Link, inside: Inside) -> Iterator[Diagnostic]:
-    ids = inside.entries.get(link.target)
-    if ids is not None and (not link.fragment or link.fragment in ids):
-        return
+def _no_entry(entry: Entry, link: Link, ids: frozenset[str] | None, inside: Inside) -> Diagnostic:
+    """Tell of a link to an entry that is not there, or that has these ids and another anchor."""
     place = Location(entry.path, link.line, link.column)
     shown = _relative(link.target, entry)
     if link.target in inside.unpublished:
         message = f'the page "{shown}" is not published: it is a draft or has an error'
-        yield _make("broken-link", place, message, "remove the link until it is")
-    elif ids is None:
+        return _make("broken-link", place, message, "remove the link until it is")
+    if ids is None:
         hint = near_path(shown, (_relative(path, entry) for path in inside.entries))
-        yield _make("broken-link", place, f'the page "{shown}" does not exist', hint)
-    else:
-        hint = (
-            did_you_mean(link.fragment, ids) or "an anchor is a heading's words in lower case, with hyphens"
-        )
-        message = f'nothing on the page "{shown}" has the anchor "#{link.fragment}"'
-        yield _make("broken-anchor", place, message, hint)
+        return _make("broken-link", place, f'the page "{shown}" does not exist', hint)
+    hint = did_you_mean(link.fragment, ids) or "an anchor is a heading's words in lower case, with hyphens"
+    message = f'nothing on the page "{shown}" has the anchor "#{link.fragment}"'
+    return _make("broken-anchor", place, message, hint)
 
 
 def _file_link(entry: Entry, link: Link, inside: Inside) -> Iterator[Diagnostic]:
