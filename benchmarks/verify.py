@@ -1,24 +1,18 @@
-"""Refuses to compare what is not comparable: looks into the pages that a contender wrote."""
+"""Refuses to compare what is not comparable: looks into what a contender wrote."""
 
 import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
-from benchmarks.corpus import Corpus, Page, Site
+from benchmarks.corpus import Corpus, Page
+from benchmarks.page_parts import missing_facts, missing_parts
 from benchmarks.peer import Peer, page_file
+from benchmarks.written_files import association_problems, network_problems
 
-# What every page of an equivalent theme has, and how to recognise it in any engine's HTML.
-PARTS = {
-    "a navigation": re.compile(r"<nav\b"),
-    "a footer": re.compile(r"<footer\b"),
-    "breadcrumbs": re.compile(r"breadcrumb", re.IGNORECASE),
-    "JSON-LD": re.compile(r"application/ld\+json"),
-    "the current page marked": re.compile(r"aria-current=\"?page"),
-    "a canonical address": re.compile(r"rel=\"?canonical"),
-    "Open Graph": re.compile(r"og:title"),
-}
-FOOTER_AND_MENU_LINKS = 35
+OTHERS = ("its own", "one template")
+WITHOUT_HUB = "equivalent, no hub"
+FOOTER_AND_SOCIAL_LINKS = 23
 SAMPLE_EVERY = 7
 _HIDDEN = re.compile(r"<(script|style|head)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -31,22 +25,30 @@ def problems(peer: Peer, corpus: Corpus, output: Path, sites: int) -> list[str]:
     """List why this output is not the corpus; an empty list allows a comparison."""
     found: list[str] = []
     missing = 0
+    around = FOOTER_AND_SOCIAL_LINKS + sum(page.in_menu for page in corpus.pages(corpus.site(0)))
+    equivalent, hub = peer.THEME not in OTHERS, peer.THEME not in (*OTHERS, WITHOUT_HUB)
     for number in range(sites):
         site = corpus.site(number)
         for position, page in enumerate(corpus.pages(site)):
             file = page_file(output, site, page)
             if not file.is_file():
                 missing += 1
-            elif (number + position) % SAMPLE_EVERY == 0:
+            elif (number + position) % SAMPLE_EVERY == 0 or (number == 0 and page.kind != "pages"):
                 html = file.read_text(encoding="utf-8")
-                found += [f"{site.slug}/{page.address}: {each}" for each in _page_problems(peer, page, html)]
-        found += _site_problems(peer, corpus, output, site)
+                lacking = list(_page_problems(peer, page, html, around))
+                lacking += missing_facts(site, page, html) if equivalent else []
+                found += [f"{site.slug}/{page.address}: {each}" for each in lacking]
+        if equivalent:
+            lacking = list(association_problems(output, corpus, site, hub=hub))
+            found += [f"{site.slug}: {each}" for each in lacking]
+    if hub:
+        found += [f"the hub: {each}" for each in network_problems(output, corpus)]
     if missing:
         found.insert(0, f"{missing} of {sites * corpus.page_count} pages are missing")
     return found
 
 
-def _page_problems(peer: Peer, page: Page, html: str) -> Iterator[str]:
+def _page_problems(peer: Peer, page: Page, html: str, around: int) -> Iterator[str]:
     text = unescape(_TAG.sub(" ", _HIDDEN.sub(" ", html)))
     if page.title not in text:
         yield "the title is missing"
@@ -57,27 +59,14 @@ def _page_problems(peer: Peer, page: Page, html: str) -> Iterator[str]:
     links = len(_LINK.findall(html))
     wanted = len(_MARKDOWN_LINK.findall(page.body))
     if peer.THEME != "its own":
-        wanted += FOOTER_AND_MENU_LINKS
+        wanted += around
     if links < wanted:
         yield f"{links} links instead of at least {wanted}"
     if re.search(r"href=\"[^\":]*\.md\"", html):
         yield "a link leads to a Markdown file"
     if peer.THEME != "its own":
-        # The way from the home page to itself is no way.
-        parts = {name: pattern for name, pattern in PARTS.items() if page.address or name != "breadcrumbs"}
-        yield from (f"{name} is missing" for name, pattern in parts.items() if not pattern.search(html))
+        yield from missing_parts(page, html)
 
 
 def _words(page: Page) -> set[str]:
     return set(_WORD.findall(_MARKDOWN_LINK.sub(" ", page.body).lower()))
-
-
-def _site_problems(peer: Peer, corpus: Corpus, output: Path, site: Site) -> Iterator[str]:
-    if peer.THEME in ("its own", "one template"):
-        return
-    feed = output / site.slug / "feed.atom"
-    entries = feed.read_text(encoding="utf-8").count("<entry") if feed.is_file() else 0
-    if entries < corpus.news_count:
-        yield f"{site.slug}: the feed has {entries} entries instead of at least {corpus.news_count}"
-    if not any((folder / "sitemap.xml").is_file() for folder in (output, output / site.slug)):
-        yield f"{site.slug}: there is no sitemap"

@@ -7,6 +7,8 @@ export const network = read("network");
 export const sites = read("sites");
 export const slugs = Object.keys(sites);
 export const byName = Object.values(sites).sort((a, b) => (a.name < b.name ? -1 : 1));
+// A hub with more associations than this shows them in a line each.
+export const few = byName.length <= 150;
 export const hub = { name: network.name, short_name: network.name, slug: "", url: `${network.url}/`, path: "/" };
 
 export const regions = new Map();

@@ -1,6 +1,8 @@
-import { byName, regions } from "../../lib/network.js";
+import { byName, few, regions } from "../../lib/network.js";
 import { card, document, hub } from "../../lib/theme.js";
 import { safe } from "../../lib/words.js";
+
+const line = (site) => `<li><a href="/directory/${site.slug}/">${safe(site.name)}</a> <span class="meta">${safe(site.region_name)}</span></li>`;
 
 export const data = {
   permalink: "/directory/",
@@ -23,7 +25,7 @@ ${[...regions].map(([code, found]) => `<li><a href="/directory/region/${code.toL
 <section>
 <h2>United States</h2>
 <ul class="cards">
-${byName.map(card).join("\n")}
+${byName.map(few ? card : line).join("\n")}
 </ul>
 </section>`,
 });

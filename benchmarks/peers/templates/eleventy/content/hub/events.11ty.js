@@ -12,5 +12,5 @@ export const render = ({ collections }) => document(collections, hub, {
   way: [[hub.name, "/"]],
   main: `<h1>Events</h1>
 <p class="meta"><a href="/data/events.ics">Add these events to your calendar</a></p>
-${list(collections.events, true)}`,
+${list(collections.events.slice(0, 200), true)}`,
 });

@@ -1,6 +1,8 @@
-import { byName, network } from "../../lib/network.js";
+import { byName, few, network } from "../../lib/network.js";
 import { document, hub, latest, organisation } from "../../lib/theme.js";
 import { safe } from "../../lib/words.js";
+
+const line = (site) => `<li><a href="/${site.slug}/">${safe(site.region_name)} <span class="meta">${safe(site.short_name)}</span></a></li>`;
 
 export const data = {
   permalink: "/",
@@ -17,7 +19,5 @@ export const render = ({ collections }) => document(collections, hub, {
 <p class="lead">${safe(network.mission)}</p>
 <p><a href="/directory/">Find your association</a>: there are ${byName.length}.</p>
 ${latest(collections, true)}
-<ul class="listing">
-${byName.map((site) => `<li><a href="/${site.slug}/">${safe(site.region_name)} <span class="meta">${safe(site.short_name)}</span></a></li>`).join("\n")}
-</ul>`,
+${few ? `<ul class="listing">\n${byName.map(line).join("\n")}\n</ul>` : ""}`,
 });
