@@ -12,7 +12,7 @@ import jinja2
 import markupsafe
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.idtracking import VAR_LOAD_RESOLVE
-from jinja2.nodes import CondExpr, Const, EvalContext, Include, Node, Output
+from jinja2.nodes import Block, CondExpr, Const, EvalContext, Expr, Getattr, Include, Node, Output
 from jinja2.runtime import Context
 from jinja2.utils import internalcode, missing
 from markupsafe import Markup
@@ -78,12 +78,42 @@ class Gathering(CodeGenerator):
                 child.expr2 = Const("")
         super().visit_Output(node, frame)
 
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:
+        """Compile `a.b`: only what has no such attribute is asked by the environment, as dicts are."""
+        self.write("(found if (found := getattr((asked := ")
+        self.visit(node.node, frame)
+        self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr(asked, {node.attr!r}))")
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        if _is_escaped(frame, finalize):
+            self.write("(escape_text(said) if (said := ")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        if _is_escaped(frame, finalize):
+            self.write(").__class__ is str else escape(said))")
+        else:
+            super()._output_child_post(node, frame, finalize)
+
+    def visit_Block(self, node: Block, frame: Frame) -> None:
+        """Compile where a block stands: what it writes is gathered in one step."""
+        if node.required or node.scoped or (frame.toplevel and self.extends_so_far):
+            super().visit_Block(node, frame)
+        else:
+            self.writeline(f"{frame.buffer}.extend(context.blocks[{node.name!r}][0](context))", node)
+
     def visit_Include(self, node: Include, frame: Frame) -> None:
         """Compile `include`; one without context writes past the list, and so what is in it comes before."""
         if not node.with_context:
             self.writeline(f"yield concat({self._gathered})")
             self.writeline(f"{self._gathered}.clear()")
         super().visit_Include(node, frame)
+
+
+def _is_escaped(frame: Frame, finalize: Any) -> bool:
+    """Tell whether it is sure when a template is compiled that what it writes is escaped, and nothing else."""
+    return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile and finalize.src is None
 
 
 class QuickContext(Context):
@@ -126,7 +156,7 @@ class QuickTemplate(jinja2.Template):
     def from_code(cls, environment: Any, code: CodeType, globals: Any, *more: Any) -> Any:
         """Return a template of compiled code."""
         found: Any = super().from_code(environment, code, globals, *more)
-        found.root_render_func.__globals__["escape"] = escaped
+        found.root_render_func.__globals__.update(escape=escaped, escape_text=_inner)
         found.names_of_globals = frozenset(found.globals)
         return found
 
