@@ -1,5 +1,6 @@
 """The addresses on its own host that the pages of a site lead to: each is followed once, to a file."""
 
+import re
 from collections.abc import Iterable
 from html import unescape
 from urllib.parse import unquote
@@ -7,10 +8,10 @@ from urllib.parse import unquote
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.model import SiteJob
 
-BEGINNINGS = (' href="/', ' src="/')
-"""How an address on the site's own host begins in a page."""
+_ADDRESSES = re.compile(r' (?:href|src)="(/[^"]*)').findall
+"""Finds the addresses on the site's own host in a page."""
 
-_ENOUGH = 100
+_ENOUGH = 64
 """So many characters tell where a long part of a page begins."""
 _BEGINNING = slice(_ENOUGH)
 
@@ -34,14 +35,10 @@ class Links:
             if start >= 0 and markup.startswith(part, start):
                 pieces.append(markup[end:start])
                 end = start + len(part)
-        markup = " ".join([*pieces, markup[end:]])
-        first = self._first
-        for beginning in BEGINNINGS:
-            _, *found = markup.split(beginning)
-            for rest in found:
-                address = "/" + rest.partition('"')[0]
-                if address not in first:
-                    first[address] = (path, source)
+        pieces.append(markup[end:])
+        new = {*_ADDRESSES(" ".join(pieces))}.difference(self._first)
+        if new:
+            self._first.update(dict.fromkeys(new, (path, source)))
 
     def add(self, address: str, path: str, source: Location) -> None:
         """Remember one address."""
