@@ -1,8 +1,10 @@
 """What a site is made of: a job unpacked, its entries, items, files and addresses ready for the pages."""
 
 from collections.abc import Mapping
-from pathlib import Path
+from functools import lru_cache
+from os.path import getsize, join
 
+from chapterhouse.files import read_file
 from chapterhouse.frozen import frozen
 from chapterhouse.model import SHARED_FOLDER, Entry, Site, SiteJob
 from chapterhouse.pages import unpack_shown
@@ -74,10 +76,23 @@ def own_folder(job: SiteJob) -> str:
 
 def _read_bodies(job: SiteJob) -> dict[str, bytes]:
     """Return the files of own and of shared bodies by the folder's name, the own one first."""
-    found = {}
-    for folder, path in ((own_folder(job), job.bodies), (SHARED_FOLDER, job.shared and job.shared_bodies)):
-        found[folder] = Path(job.project, path).read_bytes() if path else b""
-    return found
+    own, shared = job.bodies, job.shared and job.shared_bodies
+    # Where packed pages lie behind the bodies, it is known how large the file is.
+    size = sum(job.pages_at)
+    return {
+        own_folder(job): _read(join(job.project, own), size) if own else b"",
+        SHARED_FOLDER: _read_shared(join(job.project, shared)) if shared else b"",
+    }
+
+
+def _read(path: str, size: int = 0) -> bytes:
+    return read_file(path, size or getsize(path))
+
+
+@lru_cache(maxsize=1)
+def _read_shared(path: str) -> bytes:
+    """Return the shared bodies: the same file for most sites, and named by what is in it."""
+    return _read(path)
 
 
 def is_of(entry: Entry, folder: str) -> bool:

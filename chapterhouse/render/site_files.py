@@ -20,8 +20,9 @@ from chapterhouse.render.writer import Output
 
 def publish_files(job: SiteJob, pages: Pages, output: Output) -> dict[str, Image]:
     """Publish the pictures and documents of a site; return each by its project path."""
-    used = {link.target for entry in job.shared for link in entry.links if not link.is_entry}
-    files = [*pages.pictures, *(picture for picture in job.shared_pictures if picture.path in used)]
+    files = [*pages.pictures, *_used(job)] if job.shared_pictures else pages.pictures
+    if not files:
+        return {}
     kept = Path(job.project) / ".chapterhouse" / FOLDER
     images: dict[str, Image] = {}
     for file in files:
@@ -36,6 +37,12 @@ def publish_files(job: SiteJob, pages: Pages, output: Output) -> dict[str, Image
         output.diagnostics += warnings_of(file.path, made.notes)
         images[file.path] = _publish_picture(job, file, made, output)
     return images
+
+
+def _used(job: SiteJob) -> list[Picture]:
+    """Return the files of the shared folder that the site's shared pages show or offer."""
+    used = {link.target for entry in job.shared for link in entry.links if not link.is_entry}
+    return [picture for picture in job.shared_pictures if picture.path in used]
 
 
 def _publish_document(job: SiteJob, file: Picture, output: Output) -> Image:
