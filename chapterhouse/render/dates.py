@@ -119,11 +119,11 @@ def lang(written: str, language: str) -> Markup:
 
 def iso(value: str | date | Occurrence) -> str:
     """Return a value for the `datetime` attribute of `<time>`: ISO 8601, with the offset if there is one."""
+    if isinstance(value, str):
+        return value.replace(" ", "T")
     if isinstance(value, Occurrence):
         return value.first_day.isoformat() if value.all_day else value.start.isoformat(timespec="minutes")
-    if isinstance(value, datetime):
-        return value.isoformat(timespec="minutes")
-    return value.replace(" ", "T") if isinstance(value, str) else value.isoformat()
+    return value.isoformat(timespec="minutes") if isinstance(value, datetime) else value.isoformat()
 
 
 def _zone_name(value: datetime) -> str:

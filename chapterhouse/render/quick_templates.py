@@ -57,7 +57,8 @@ class Gathering(CodeGenerator):
     def write_commons(self) -> None:
         """Compile how a template or block begins."""
         super().write_commons()
-        self.writeline("look_up = context.get_all().get")
+        # What `context.get_all` does, without a call for each block.
+        self.writeline("look_up = (context.get_all() if context.vars else context.parent).get")
 
     def enter_frame(self, frame: Frame) -> None:
         """Compile the names that are used: a dict is asked for them, and no method of the context."""
@@ -101,7 +102,7 @@ class Gathering(CodeGenerator):
         if node.required or node.scoped or (frame.toplevel and self.extends_so_far):
             super().visit_Block(node, frame)
         else:
-            self.writeline(f"{frame.buffer}.extend(context.blocks[{node.name!r}][0](context))", node)
+            self.writeline(f"{frame.buffer}.extend(context.blocks[{node.name!r}][0]({self.get_context_ref()}))", node)
 
     def visit_Include(self, node: Include, frame: Frame) -> None:
         """Compile `include`; one without context writes past the list, and so what is in it comes before."""
