@@ -11,6 +11,8 @@ from chapterhouse.model import SiteJob
 _ADDRESSES = re.compile(r' (?:href|src)="(/[^"]*)').findall
 """Finds the addresses on the site's own host in a page."""
 
+_IS_MORE = re.compile("[&#?%]").search
+"""Tells whether an address is written in another way than the path of its file."""
 _ENOUGH = 64
 """So many characters tell where a long part of a page begins."""
 _BEGINNING = slice(_ENOUGH)
@@ -47,29 +49,30 @@ class Links:
 
     def outside(self) -> tuple[tuple[str, str], ...]:
         """Return each address that is not the site's own, with the first page that leads there, sorted."""
-        return tuple(
-            sorted((unescape(a), path) for a, (path, _) in self._first.items() if not self._is_own(a))
-        )
+        first = self._first
+        return tuple(sorted((unescape(one), first[one][0]) for one in first.keys() - self._own()))
 
     def dead(self, files: Iterable[str]) -> list[Diagnostic]:
         """Return a diagnostic for each address of the site at which none of its files lies."""
         known = frozenset(files)
         return [
-            _dead(unescape(address), source, self._site.slug)
-            for address, (_, source) in sorted(self._first.items())
-            if self._is_own(address) and self._file(address) not in known
+            _dead(unescape(address), self._first[address][1], self._site.slug)
+            for address in sorted(one for one in self._own() if self._file(one) not in known)
         ]
 
-    def _is_own(self, address: str) -> bool:
+    def _own(self) -> list[str]:
+        """Return the addresses of the site itself."""
         # Every address of the hub's host begins like one of the hub, and most are those of other sites.
-        site = self._site
-        return not self._is_hub and address.startswith(site.root) and not address.startswith(site.assets)
+        root, assets = self._site.root, self._site.assets
+        own = () if self._is_hub else self._first
+        return [one for one in own if one.startswith(root) and not one.startswith(assets)]
 
     def _file(self, address: str) -> str:
         """Return the path below the output of an address of the site."""
-        path = unescape(address).partition("#")[0].partition("?")[0]
-        below = unquote(path) if "%" in path else path
-        inside = below[len(self._site.root) :]
+        if _IS_MORE(address):
+            path = unescape(address).partition("#")[0].partition("?")[0]
+            address = unquote(path) if "%" in path else path
+        inside = address[len(self._site.root) :]
         file = f"{self._site.folder}/{inside}" if self._site.folder else inside
         return f"{file}index.html" if not inside or inside.endswith("/") else file
 
