@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from os.path import getsize, join
+from pathlib import Path
 
 from chapterhouse.files import read_file
 from chapterhouse.frozen import frozen
@@ -80,19 +80,20 @@ def _read_bodies(job: SiteJob) -> dict[str, bytes]:
     # Where packed pages lie behind the bodies, it is known how large the file is.
     size = sum(job.pages_at)
     return {
-        own_folder(job): _read(join(job.project, own), size) if own else b"",
-        SHARED_FOLDER: _read_shared(join(job.project, shared)) if shared else b"",
+        own_folder(job): _read(job.project, own, size) if own else b"",
+        SHARED_FOLDER: _read_shared(job.project, shared) if shared else b"",
     }
 
 
-def _read(path: str, size: int = 0) -> bytes:
-    return read_file(path, size or getsize(path))
-
-
 @lru_cache(maxsize=1)
-def _read_shared(path: str) -> bytes:
+def _read_shared(project: str, path: str) -> bytes:
     """Return the shared bodies: the same file for most sites, and named by what is in it."""
-    return _read(path)
+    return _read(project, path)
+
+
+def _read(project: str, path: str, size: int = 0) -> bytes:
+    file = Path(project, path)
+    return read_file(str(file), size or file.stat().st_size)
 
 
 def is_of(entry: Entry, folder: str) -> bool:

@@ -83,7 +83,9 @@ class Gathering(CodeGenerator):
         """Compile `a.b`: only what has no such attribute is asked by the environment, as dicts are."""
         self.write("(found if (found := getattr((asked := ")
         self.visit(node.node, frame)
-        self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr(asked, {node.attr!r}))")
+        self.write(
+            f"), {node.attr!r}, missing)) is not missing else environment.getattr(asked, {node.attr!r}))"
+        )
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
         if _is_escaped(frame, finalize):
@@ -102,7 +104,9 @@ class Gathering(CodeGenerator):
         if node.required or node.scoped or (frame.toplevel and self.extends_so_far):
             super().visit_Block(node, frame)
         else:
-            self.writeline(f"{frame.buffer}.extend(context.blocks[{node.name!r}][0]({self.get_context_ref()}))", node)
+            self.writeline(
+                f"{frame.buffer}.extend(context.blocks[{node.name!r}][0]({self.get_context_ref()}))", node
+            )
 
     def visit_Include(self, node: Include, frame: Frame) -> None:
         """Compile `include`; one without context writes past the list, and so what is in it comes before."""
