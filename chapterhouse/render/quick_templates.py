@@ -117,7 +117,7 @@ class Gathering(CodeGenerator):
 
 
 def _is_escaped(frame: Frame, finalize: Any) -> bool:
-    """Tell whether it is sure when a template is compiled that what it writes is escaped, and nothing else."""
+    """Tell whether it is known when a template is compiled that what it writes is escaped, and no more."""
     return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile and finalize.src is None
 
 
