@@ -17,6 +17,7 @@ SCENARIOS = ("cold", "nothing", "edit", "serve", "growth", "pictures")
 PEERS = tuple(name for name in NAMES if name != OURS)
 UNWARMED = {"serve", "pictures"}
 BIG_SITES = 1000
+FEWEST_PAGES = 8
 STOPPED = 130
 _TITLES = {"cold": "Cold build", "nothing": "Nothing changed", "edit": "One page edited"}
 
@@ -119,8 +120,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if options.big:
         options.sites = BIG_SITES
-    if min(options.sites, options.rounds, options.photographs) < 1 or options.pages < 2:
-        parser.error("at least 1 site, 2 pages, 1 round and 1 photograph are needed")
+    if min(options.sites, options.rounds, options.photographs) < 1 or options.pages < FEWEST_PAGES:
+        needed = f"1 site, {FEWEST_PAGES} pages (so that there are news and events), 1 round and 1 photograph"
+        parser.error(f"at least {needed} are needed")
     return options
 
 

@@ -13,6 +13,7 @@ from benchmarks.session import Session, contender
     ("arguments", "words"),
     [
         (["--sites", "0"], "at least 1 site"),
+        (["--pages", "7"], "8 pages (so that there are news and events)"),
         (["--pages", "many"], "invalid int value: 'many'"),
         (["--peers", "hugo,jekyll"], "'jekyll' is none of"),
         (["--growth", "10,0"], "'0' is no number of associations"),
