@@ -1,21 +1,24 @@
-"""Front matter as nearly every entry has it, one field on each line, as its content type's fields at once.
+"""Front matter as nearly every entry has it, field by field, as its content type's fields at once.
 
-The lines of many entries are the same, and what each becomes is kept. Whatever is unusual or wrong is left to
+The same field stands in many entries, and what it becomes is kept. Whatever is unusual or wrong is left to
 the long way (`fields.py`), which can tell of it; a test holds that both find the same.
 """
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
-from itertools import count
+from itertools import accumulate, repeat
 from typing import Any, NamedTuple
 
 from chapterhouse.frozen import needed
 from chapterhouse.load.instances import reads_of
-from chapterhouse.load.quick_reader import read_line
+from chapterhouse.load.quick_reader import read_field
 from chapterhouse.load.shapes import vocabulary_fields
 from chapterhouse.load.vocabulary import declared
 from chapterhouse.record import NetworkRecord
 
+_NEXT = re.compile(r"\n(?![ -])")
+"""Stands between two fields: what is below one begins with a space or a hyphen."""
 _LONGEST = 20_000
 """Characters of front matter that is nowhere near the limits of the YAML reader."""
 _UNUSUAL = frozenset({"draft", "language", "parts"})
@@ -35,7 +38,7 @@ class _Kind(NamedTuple):
     """What making the fields of a class takes."""
 
     read: Callable[[str], tuple[str, Any]]
-    """Returns name and value of a line, or raises ValueError in any doubt."""
+    """Returns name and value of a field, or raises ValueError in any doubt."""
     needed: frozenset[str]
     governed: tuple[tuple[str, str], ...]
     """Fields that a vocabulary governs, and its name."""
@@ -46,15 +49,16 @@ def make_fields(
 ) -> QuickFields | None:
     """Return front matter as fields of a class, with an audience if it names none; None in any doubt."""
     kind = _kind(cls)
-    lines = front.split("\n")
-    lines.pop()
+    is_flat = "\n " not in front and "\n-" not in front
+    written = front[:-1].split("\n") if is_flat else _NEXT.split(front[:-1])
     try:
-        made = dict(map(kind.read, lines))
+        made = dict(map(kind.read, written))
     except ValueError:
         return None
-    if len(made) < len(lines) or len(front) > _LONGEST or not _UNUSUAL.isdisjoint(made):
+    if len(made) < len(written) or len(front) > _LONGEST or not _UNUSUAL.isdisjoint(made):
         return None
-    places = dict(zip(made, count(first_line), strict=False))
+    heights = repeat(1) if is_flat else [text.count("\n") + 1 for text in written]
+    places = dict(zip(made, accumulate(heights, initial=first_line), strict=False))
     made.setdefault("audience", audience)
     if not kind.needed <= made.keys():
         return None
@@ -74,8 +78,8 @@ def _kind(cls: Any) -> _Kind:
             reads.pop(way[0], None)
 
     @lru_cache(maxsize=4096)
-    def read(line: str) -> tuple[str, Any]:
-        name, written = read_line(line)
+    def read(field: str) -> tuple[str, Any]:
+        name, written = read_field(field)
         if name not in reads:
             raise ValueError
         return name, reads[name](written)

@@ -55,9 +55,12 @@ def read_quickly(front: str, first_line: int) -> Quick | None:
     return Quick(data, {key: first_line + front.count("\n", 0, start) for key, start in places})
 
 
-def read_line(line: str) -> tuple[str, Any]:
-    """Return the name and the value of a field that is alone on its line; raise ValueError in any doubt."""
-    found = _LINE.fullmatch(line) if line.isprintable() else None
+def read_field(text: str) -> tuple[str, Any]:
+    """Return the name and the value of a field and what stands below it; raise ValueError in any doubt."""
+    if "\n" in text:
+        [(name, value)] = (read_record_quickly(text) or {}).items()
+        return name, value
+    found = _LINE.fullmatch(text) if text.isprintable() else None
     if found is None:
         raise _Doubt
     name, written = found.groups()
