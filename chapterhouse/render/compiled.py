@@ -22,7 +22,7 @@ ENDING = f".{sys.implementation.cache_tag}.jinja-{jinja2.__version__}"
 """What the name of a compiled template ends with: each version of Python and Jinja has its own."""
 
 
-FORM = "5"
+FORM = "6"
 """Changes when the same source is compiled to something else."""
 
 

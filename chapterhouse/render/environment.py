@@ -23,7 +23,7 @@ from chapterhouse.model import SiteJob
 from chapterhouse.render.compiled import FOLDER, Compiled
 from chapterhouse.render.filters import filters
 from chapterhouse.render.picture_markup import SIZES
-from chapterhouse.render.quick_templates import QuickEnvironment
+from chapterhouse.render.quick_templates import QuickEnvironment, filled
 from chapterhouse.words import ENGLISH, Words, is_english
 
 STOCK_TEMPLATES = dict.fromkeys(
@@ -147,7 +147,7 @@ def template(env: Environment, *names: str) -> Template:
 def rendered(found: Template, names: dict[str, Any]) -> str:
     """Return a filled template; `names`, the globals among them, are not copied."""
     try:
-        return "".join(found.root_render_func(found.new_context(names, shared=True)))
+        return filled(found, names)
     except Exception:
         # It puts the lines of the template into the traceback.
         found.environment.handle_exception()

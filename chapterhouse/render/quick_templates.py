@@ -12,7 +12,20 @@ import jinja2
 import markupsafe
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.idtracking import VAR_LOAD_RESOLVE
-from jinja2.nodes import Block, CondExpr, Const, EvalContext, Expr, Getattr, Include, Node, Output
+from jinja2.nodes import (
+    Block,
+    CondExpr,
+    Const,
+    EvalContext,
+    Expr,
+    Extends,
+    Getattr,
+    Include,
+    Node,
+    Output,
+    Template,
+    TemplateData,
+)
 from jinja2.runtime import Context
 from jinja2.utils import internalcode, missing
 from markupsafe import Markup
@@ -53,6 +66,14 @@ class Gathering(CodeGenerator):
         super().blockvisit(nodes, frame)
         if is_whole:
             self.writeline(f"yield concat({frame.buffer})")
+
+    def visit_Template(self, node: Template, frame: Frame | None = None) -> None:
+        """Compile a template, and write down what it extends where that and blocks are all that it has."""
+        super().visit_Template(node, frame)
+        if node.find(Extends) is None:
+            self.writeline("extended = None")
+        elif (name := _only_extended(node)) is not None:
+            self.writeline(f"extended = {name!r}")
 
     def write_commons(self) -> None:
         """Compile how a template or block begins."""
@@ -116,6 +137,20 @@ class Gathering(CodeGenerator):
         super().visit_Include(node, frame)
 
 
+def _only_extended(node: Template) -> str | None:
+    """Return the name of the template that one extends which has nothing besides but blocks."""
+    first, *others = node.body
+    if isinstance(first, Extends) and isinstance(first.template, Const) and all(map(_is_idle, others)):
+        return str(first.template.value)
+    return None
+
+
+def _is_idle(node: Node) -> bool:
+    """Tell whether a node does nothing where it stands in a template that extends another."""
+    is_text = isinstance(node, Output) and all(isinstance(child, TemplateData) for child in node.nodes)
+    return is_text or isinstance(node, Block)
+
+
 def _is_escaped(frame: Frame, finalize: Any) -> bool:
     """Tell whether it is known when a template is compiled that what it writes is escaped, and no more."""
     return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile and finalize.src is None
@@ -165,6 +200,24 @@ class QuickTemplate(jinja2.Template):
         found.names_of_globals = frozenset(found.globals)
         return found
 
+    @cached_property
+    def whole(self) -> tuple[Callable[[Context], Iterable[str]], dict[str, Any]] | None:
+        """What renders the outermost of the templates that it extends, and the blocks of all by their names.
+
+        None where only rendering tells what is extended.
+        """
+        names = self.root_render_func.__globals__
+        if "extended" not in names:
+            return None
+        own = {name: [block] for name, block in self.blocks.items()}
+        if names["extended"] is None:
+            return self.root_render_func, own
+        above = self.environment.get_template(names["extended"], self.name).whole  # type: ignore[attr-defined]
+        if above is None:
+            return None
+        root, blocks = above
+        return root, {name: own.get(name, []) + blocks.get(name, []) for name in {**own, **blocks}}
+
     def new_context(self, vars: Any = None, shared: bool = False, locals: Any = None) -> Context:
         """Return what a template is filled with; the names of all globals are not gathered for each anew."""
         if not shared:
@@ -173,6 +226,16 @@ class QuickTemplate(jinja2.Template):
         if locals:
             names = {**names, **{name: value for name, value in locals.items() if value is not missing}}
         return QuickContext(self.environment, names, self.name, self.blocks, self.names_of_globals)
+
+
+def filled(template: jinja2.Template, names: dict[str, Any]) -> str:
+    """Return what a template makes of some names, the globals among them; they are not copied."""
+    if not isinstance(template, QuickTemplate) or template.whole is None:
+        return "".join(template.root_render_func(template.new_context(names, shared=True)))
+    root, blocks = template.whole
+    context = QuickContext(template.environment, names, template.name, {}, template.names_of_globals)
+    context.blocks = blocks
+    return "".join(root(context))
 
 
 class QuickEnvironment(jinja2.Environment):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from chapterhouse.render.quick_templates import QuickEnvironment, escaped
+from chapterhouse.render.quick_templates import QuickEnvironment, escaped, filled
 
 SOURCES = [
     "{{ a }}|{{ a.b }}|{{ a['b'] }}|{{ c }}",
@@ -71,6 +71,11 @@ TEMPLATES = {
     '{% import "macros.html" as m with context %}{{ m.bold(a[0]) }}',
     "perhaps.html": '{% include ["nothing.html", "piece.html"] %}{% include "nothing.html" ignore missing %}'
     '{% include "piece.html" ignore missing without context %}',
+    "plain.html": '{% extends "frame.html" %} {% block main %}{{ super() }}{{ self.title() }}{% endblock %}',
+    "plainer.html": '{% extends "plain.html" %}{% block title %}{{ c }}{{ super() }}{% endblock %}'
+    "{% block main %}{% for x in a %}{% block each scoped %}{{ x }}{% endblock %}{% endfor %}{% endblock %}",
+    "text.html": '{{ c }}before{% extends "plain.html" %}after',
+    "above.html": '{% extends "page.html" %}{% block title %}{{ d }}{{ super() }}{% endblock %}',
     "maybe.html": '{% if c %}{% extends "frame.html" %}{% endif %}{{ c }}'
     "{% block main %}{{ c }}{% endblock %}",
 }
@@ -88,6 +93,21 @@ def test_templates_of_several_files_write_the_same(name: str, c: str, a: list[An
     assert ours.render(names) == theirs.render(names)
     shared = ours.new_context({**ours.globals, **names}, shared=True)
     assert "".join(ours.root_render_func(shared)) == theirs.render(names)
+    for _ in range(2):
+        assert filled(ours, {**ours.globals, **names}) == theirs.render(names)
+
+
+def test_what_a_template_extends_is_known_where_it_has_only_blocks() -> None:
+    env = QuickEnvironment(loader=jinja2.DictLoader(TEMPLATES))
+    known = {name for name in TEMPLATES if env.get_template(name).whole}  # type: ignore[attr-defined]
+    assert {"frame.html", "plain.html", "plainer.html", "piece.html"} <= known
+    assert not known & {"inner.html", "page.html", "text.html", "above.html", "maybe.html"}
+
+
+def test_what_is_extended_and_missing_is_told_as_by_jinja() -> None:
+    env = QuickEnvironment(loader=jinja2.DictLoader({"a.html": '{% extends "b.html" %}'}))
+    with pytest.raises(jinja2.TemplateNotFound, match=r"b\.html"):
+        filled(env.get_template("a.html"), {})
 
 
 def test_a_page_is_written_in_few_pieces() -> None:
