@@ -287,7 +287,7 @@ class SiteJob:
     published: Mapping[str, str] = field(default_factory=dict)
     """Path and digest of every file that is published now: equal bytes are not written again."""
     is_new: bool = False
-    """Whether the output has no folder of this site yet: it is staged as a folder that is published whole."""
+    """Whether the output has nothing of this site yet: its folder is staged to be published whole."""
     pelican: Mapping[str, Any] = field(default_factory=dict)
     """Upper-case settings of `pelican.conf.py` for Pelican itself, PLUGINS among them."""
     markdown: str = "commonmark"

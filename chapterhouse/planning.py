@@ -146,20 +146,29 @@ class Planning:
         output = os.fspath(self.project.output)
         surroundings = surroundings_of(self.project, self.themes)
         common = common_parts(index, versions)
+        is_free = _is_free(output)
         jobs, parts = {}, {}
         for slug in slugs:
             pages: Iterable[HubPage] = computed_pages(self.network) if slug == HUB else ()
             published = {path: entry[0] for path, entry in self.intact.get(slug, {}).items()}
-            is_new = (
-                slug != HUB
-                and slug not in self.known
-                and not os.path.lexists(f"{output}/{index.associations[slug].site.folder}")
-            )
+            site = index.network.hub if slug == HUB else index.associations[slug].site
+            is_new = slug not in self.known and (is_free or _is_free(f"{output}/{site.folder}"))
             job = jobs[slug] = site_job(
                 index, slug, surroundings, hub_pages=pages, published=published, is_new=is_new
             )
             parts[slug] = site_parts(index, job, surroundings, common)
         return jobs, parts
+
+
+def _is_free(folder: str) -> bool:
+    """Tell whether nothing lies where a site shall be: an empty folder is nothing."""
+    if not os.path.lexists(folder):
+        return True
+    try:
+        with os.scandir(folder) as found:
+            return next(found, None) is None
+    except OSError:
+        return False
 
 
 def surroundings_of(project: Project, themes: Themes) -> Surroundings:

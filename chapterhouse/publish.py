@@ -28,8 +28,8 @@ from chapterhouse.output_files import (
     remove_part,
     room_for,
 )
+from chapterhouse.staging import is_whole, staged_paths, whole_stage
 from chapterhouse.staging import staged as staged_file
-from chapterhouse.staging import staged_paths, whole_stage
 from chapterhouse.state import SiteState, State
 from chapterhouse.summary import by_path
 
@@ -54,8 +54,8 @@ class Publication:
     parts: Mapping[str, str] = field(default_factory=dict)
     links: bytes = b""
     published_on: str = ""
-    whole: str = ""
-    """The folder of a new site: the files below it are staged as a tree, all others one by one."""
+    whole: str | None = None
+    """The folder of a new site: its files are staged as a tree, but for those in no folder at all."""
 
 
 @frozen
@@ -93,7 +93,7 @@ def publish(
         check_paths([*new.values(), *others.values()])
         gone |= {found.path for found in walk(output)} - paths if clean else frozenset()
         gone = gone.difference(*others.values())
-    whole = {one.whole: _below(one.whole, new[one.slug]) for one in publications if one.whole}
+    whole = _trees((one.whole, new[one.slug]) for one in publications if one.whole is not None)
     staged = staged_paths(stage, paths.difference(*whole.values()))
     changes = _Changes(
         staged=sorted(staged, key=rank),
@@ -117,9 +117,17 @@ def publish(
     return Outcome(written=tuple(written), deleted=tuple(sorted(deleted)))
 
 
-def _below(folder: str, paths: Iterable[str]) -> list[str]:
-    start = f"{folder}/"
-    return [path for path in paths if path.startswith(start)]
+def _trees(new: Iterable[tuple[str, Iterable[str]]]) -> dict[str, list[str]]:
+    """Return the staged folders of new sites with their files, those without pages first."""
+    found: dict[str, list[str]] = {}
+    for folder, paths in new:
+        below = [path for path in paths if is_whole(path, folder)]
+        if folder:
+            found.setdefault(folder, []).extend(below)
+            continue
+        for path in below:
+            found.setdefault(path[: path.index("/")], []).append(path)
+    return dict(sorted(found.items(), key=lambda tree: any(path.endswith(".html") for path in tree[1])))
 
 
 @frozen

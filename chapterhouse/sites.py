@@ -111,7 +111,7 @@ class Sites:
             parts=parts,
             links=pickle.dumps(summary.diagnostics) if summary.diagnostics else b"",
             published_on=self.options.today,
-            whole=job.site.folder if job.is_new else "",
+            whole=job.site.folder if job.is_new else None,
         )
 
     def _assets(self, planned: Planned, files: Mapping[str, bytes], keeps_old: bool) -> Publication:

@@ -1,8 +1,8 @@
 """The stage: the files of the next version of the output, flat in one folder, named after their paths.
 
 A tree of folders like the output's would be made and removed again for every build, which on some disks
-takes longer than writing the pages. Only a site that the output has nothing of yet is staged as a tree: that
-becomes its folder in the output as it is.
+takes longer than writing the pages. Only a site that the output has nothing of yet is staged as a tree, whose
+folders become folders of the output as they are.
 """
 
 import os
@@ -23,6 +23,11 @@ def staged(stage: str | os.PathLike[str], path: str) -> str:
 def whole_stage(stage: str | os.PathLike[str]) -> str:
     """Return the folder of the stage that is laid out like the output, for new sites."""
     return f"{os.fspath(stage)}/{WHOLE}"
+
+
+def is_whole(path: str, folder: str) -> bool:
+    """Tell whether a file of a new site is published with a folder; a hub that has none has several."""
+    return path.startswith(f"{folder}/") if folder else "/" in path
 
 
 def make_folder(folder: str) -> None:

@@ -14,10 +14,12 @@ from pathlib import Path
 import pytest
 
 from chapterhouse import output_files
+from chapterhouse.diagnostics import Location
 from chapterhouse.errors import ChapterhouseError
 from chapterhouse.files import digest
 from chapterhouse.model import Written
 from chapterhouse.publish import ASSETS, Outcome, Publication, publish
+from chapterhouse.render.writer import Output
 from chapterhouse.staging import staged, write_staged
 from chapterhouse.state import open_state
 from chapterhouse.summary import PackedFiles
@@ -81,6 +83,35 @@ def test_state_is_recorded(tmp_path: Path) -> None:
         assert site.manifest == {"north/index.html": (digest(b"home"), 4, modified)}
         assert (site.parts, site.published_on) == ({"engine": "1"}, "2026-03-03")
         assert state.pending() == frozenset()
+
+
+NEW = {"": {"index.html": "home", "news/index.html": "news"}, "north": {"north/a/index.html": "a"}}
+"""The files of a new hub and of a new site."""
+
+
+def publish_new(root: Path) -> Outcome:
+    stage, output = root / ".chapterhouse" / "stage", root / "output"
+    publications = []
+    for slug, files in NEW.items():
+        site = Output(str(stage), {}, whole=slug)
+        for path, words in files.items():
+            site.write(path, words.encode(), Location("one.md"))
+        publications.append(Publication(slug=slug, files=site.listed(), whole=slug))
+    with open_state(str(root), str(output)) as state:
+        return publish(state, stage=stage, output=output, publications=publications)
+
+
+@pytest.mark.parametrize("taken", [(), ("news/mine.txt",), ("news/mine.txt", "north/a/mine.txt")])
+def test_folders_of_new_sites_are_put_whole_or_file_by_file(tmp_path: Path, taken: tuple[str, ...]) -> None:
+    for path in taken:
+        (tmp_path / "output" / path).parent.mkdir(parents=True)
+        (tmp_path / "output" / path).write_text("mine")
+    outcome = publish_new(tmp_path)
+    files = NEW[""] | NEW["north"]
+    assert outcome == Outcome(written=tuple(sorted(files)))
+    assert text(tmp_path) == files | dict.fromkeys(taken, "mine")
+    assert publish_new(tmp_path).deleted == ()
+    assert text(tmp_path) == files | dict.fromkeys(taken, "mine")
 
 
 def test_a_time_that_is_told_is_recorded_also_where_the_output_is_on_another_file_system(

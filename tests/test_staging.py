@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from chapterhouse.staging import staged, staged_paths, write_staged
+import pytest
+
+from chapterhouse.staging import is_whole, staged, staged_paths, write_staged
 
 
 def test_a_staged_file_is_found_by_its_path(tmp_path: Path) -> None:
@@ -26,3 +28,16 @@ def test_only_staged_paths_are_told(tmp_path: Path) -> None:
     write_staged(tmp_path, "new.html", b"new")
     assert staged_paths(tmp_path, {"new.html", "old.html"}) == {"new.html"}
     assert staged_paths(tmp_path / "missing", {"new.html"}) == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "folder", "expected"),
+    [
+        ("north/index.html", "north", True),
+        ("northern/index.html", "north", False),
+        ("news/index.html", "", True),
+        ("index.html", "", False),
+    ],
+)
+def test_files_of_a_new_site_are_published_with_their_folder(path: str, folder: str, expected: bool) -> None:
+    assert is_whole(path, folder) is expected

@@ -11,7 +11,7 @@ from chapterhouse.render.pool import warm
 from chapterhouse.render.portable import portable
 from chapterhouse.render.processes import Lost, alone, forks, processes
 from chapterhouse.render.site import lost, render_site
-from chapterhouse.staging import whole_stage
+from chapterhouse.staging import is_whole, whole_stage
 from chapterhouse.summary import PackedFiles, Written
 
 
@@ -52,11 +52,11 @@ def _render(job: SiteJob) -> SiteSummary:
 
 
 def _timed(files: Iterable[Written], job: SiteJob) -> Iterator[Written]:
-    """Yield files of a new site, saying when those were written that are published with its folder."""
-    tree, below = whole_stage(job.stage), f"{job.site.folder}/"
+    """Yield files of a new site, saying when those were written that are published with a folder."""
+    tree, folder = whole_stage(job.stage), job.site.folder
     for file in files:
         with suppress(OSError):
-            if file.path.startswith(below):
+            if is_whole(file.path, folder):
                 modified = os.lstat(f"{tree}/{file.path}").st_mtime_ns
                 file = Written(file.path, file.digest, file.size, modified)
         yield file

@@ -23,7 +23,7 @@ def render_site(job: SiteJob, *, through_pelican: bool = False) -> SiteSummary:
     """
     job = arrived(job)
     others = other_plugins(job)
-    output = Output(job.stage, job.published, whole=job.site.folder if job.is_new else "")
+    output = Output(job.stage, job.published, whole=job.site.folder if job.is_new else None)
     links: tuple[tuple[str, str], ...] = ()
     try:
         if others or through_pelican:

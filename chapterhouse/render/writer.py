@@ -7,7 +7,7 @@ from xxhash import xxh3_128_hexdigest
 
 from chapterhouse.diagnostics import Diagnostic, Location
 from chapterhouse.model import Written
-from chapterhouse.staging import make_folder, whole_stage, write, write_staged
+from chapterhouse.staging import is_whole, make_folder, whole_stage, write, write_staged
 
 
 class Output:
@@ -17,15 +17,15 @@ class Output:
     """
 
     def __init__(
-        self, stage: str, published: Mapping[str, str], *, tree: bool = False, whole: str = ""
+        self, stage: str, published: Mapping[str, str], *, tree: bool = False, whole: str | None = None
     ) -> None:
         """Write to the stage; with `tree` to a folder like the output, where plugins look for pages.
 
-        What lies below the folder `whole` is written to the stage of folders that are published whole.
+        Of a new site, whose folder is `whole`, folders are written to the stage of those published whole.
         """
         self.stage = stage
         self.tree = tree
-        self.whole = whole and f"{whole}/"
+        self.whole = whole
         self._new_sites = whole_stage(stage)
         self.published = published
         self.files: dict[str, Written] = {}
@@ -81,7 +81,7 @@ class Output:
         return tuple(self.files[path] for path in sorted(self.files))
 
     def _write(self, path: str, content: bytes) -> None:
-        if self.whole and path.startswith(self.whole):
+        if self.whole is not None and is_whole(path, self.whole):
             tree = self._new_sites
         elif self.tree:
             tree = self.stage

@@ -7,6 +7,7 @@ import pytest
 from chapterhouse.diagnostics import Location
 from chapterhouse.files import digest
 from chapterhouse.render.writer import Output
+from chapterhouse.staging import staged, whole_stage
 
 ONE, TWO = Location("one.md"), Location("two.md")
 
@@ -46,3 +47,13 @@ def test_nothing_is_written_outside(tmp_path: Path, path: str) -> None:
     assert not output.write(path, b"x", ONE)
     assert [found.code for found in output.diagnostics] == ["outside-the-site"]
     assert list(tmp_path.rglob("*")) == []
+
+
+def test_folders_of_a_new_site_are_laid_out_as_they_are_published(tmp_path: Path) -> None:
+    for folder, paths in (("north", ["north/a/index.html"]), ("", ["news/index.html", "index.html"])):
+        output = Output(str(tmp_path), {}, whole=folder)
+        assert all(output.write(path, path.encode(), ONE) for path in paths)
+    tree = Path(whole_stage(tmp_path))
+    found = sorted(str(file.relative_to(tree)) for file in tree.rglob("*.html"))
+    assert found == ["news/index.html", "north/a/index.html"]
+    assert Path(staged(tmp_path, "index.html")).read_bytes() == b"index.html"
