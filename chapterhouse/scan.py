@@ -69,7 +69,7 @@ def scan_folder(
     with an `ending` only those whose name ends so. The bytes of Markdown and YAML files that had to be read
     are put into `texts`.
     """
-    began = time_ns()
+    settled = time_ns() - SETTLED_NS
     stats, digests = recorded or ({}, {})
     links: list[str] = []
     unreadable: list[str] = []
@@ -80,7 +80,7 @@ def scan_folder(
             fresh[name] = None
             contents[name] = _link(path, name, links, unreadable)
             continue
-        fresh[name] = stat if stat[0] < began - SETTLED_NS and stat[1] < began - SETTLED_NS else None
+        fresh[name] = stat if stat[0] < settled and stat[1] < settled else None
         if stats.get(name) == stat:
             contents[name] = digests[name]
         else:

@@ -71,8 +71,8 @@ def read_fields(
     # The hub's own entries are handed down to every association only where they say so.
     audience = "own" if folder == HUB_FOLDER else content_type.AUDIENCE
     quick = make_fields(content_type.Fields, parts.front, parts.front_line, audience, network)
-    if quick is not None and not any(True for _ in content_type.problems(quick.values)):
-        return Fields(quick.values, quick.lines, False, [])
+    if quick is not None and not list(content_type.problems(quick[0])):
+        return Fields(*quick, False, [])
     front = _Front(parts, path)
     values, found = _fields(front, named, content_type, audience, network)
     return Fields(values, front.lines, _is_draft(front.data), found)

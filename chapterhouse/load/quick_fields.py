@@ -7,7 +7,7 @@ the long way (`fields.py`), which can tell of it; a test holds that both find th
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate, count
 from typing import Any, NamedTuple
 
 from chapterhouse.frozen import needed
@@ -25,15 +25,6 @@ _UNUSUAL = frozenset({"draft", "language", "parts"})
 """Fields of which there is more to say than what they are."""
 
 
-class QuickFields(NamedTuple):
-    """The fields of front matter in which nothing is wrong."""
-
-    values: Any
-    """The content type's `Fields`."""
-    lines: dict[str, int]
-    """The line of each key."""
-
-
 class _Kind(NamedTuple):
     """What making the fields of a class takes."""
 
@@ -46,8 +37,11 @@ class _Kind(NamedTuple):
 
 def make_fields(
     cls: Any, front: str, first_line: int, audience: str, network: NetworkRecord | None
-) -> QuickFields | None:
-    """Return front matter as fields of a class, with an audience if it names none; None in any doubt."""
+) -> tuple[Any, dict[str, int]] | None:
+    """Return front matter as fields of a class and the line of each key, or None in any doubt.
+
+    Where it names no audience, it is given one.
+    """
     kind = _kind(cls)
     is_flat = "\n " not in front and "\n-" not in front
     written = front[:-1].split("\n") if is_flat else _NEXT.split(front[:-1])
@@ -57,8 +51,9 @@ def make_fields(
         return None
     if len(made) < len(written) or len(front) > _LONGEST or not _UNUSUAL.isdisjoint(made):
         return None
-    heights = repeat(1) if is_flat else [text.count("\n") + 1 for text in written]
-    places = dict(zip(made, accumulate(heights, initial=first_line), strict=False))
+    heights = () if is_flat else [text.count("\n") + 1 for text in written]
+    numbers = count(first_line) if is_flat else accumulate(heights, initial=first_line)
+    places = dict(zip(made, numbers, strict=False))
     made.setdefault("audience", audience)
     if not kind.needed <= made.keys():
         return None
@@ -66,7 +61,7 @@ def make_fields(
         for name, vocabulary in kind.governed:
             if name in made and not _are_among(made[name], declared(network, vocabulary)):
                 return None
-    return QuickFields(cls(**made), places)
+    return cls(**made), places
 
 
 @cache

@@ -92,10 +92,11 @@ def test_both_ways_find_the_same(kind: str, lines: list[str], network: NetworkRe
 def test_what_people_mostly_write_is_understood(kind: str, front: str) -> None:
     made = make_fields(content_types()[kind].Fields, front, 2, "network", NETWORK)
     assert made is not None
-    assert made.values.title in ("About us", "A day: out", "Fair")
-    assert made.values.audience == ("own" if "audience" in front else "network")
+    values, lines = made
+    assert values.title in ("About us", "A day: out", "Fair")
+    assert values.audience == ("own" if "audience" in front else "network")
     rows = enumerate(front.splitlines(), start=2)
-    assert made.lines == {line.partition(":")[0]: number for number, line in rows if line[0] != " "}
+    assert lines == {line.partition(":")[0]: number for number, line in rows if line[0] != " "}
 
 
 @pytest.mark.parametrize(
