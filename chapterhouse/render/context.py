@@ -16,7 +16,7 @@ from chapterhouse.render import json_ld
 from chapterhouse.render.content import SiteContent
 from chapterhouse.render.feeds import feed_route
 from chapterhouse.render.items import Image, Item, beside, href, url
-from chapterhouse.render.json_text import encoded, joined
+from chapterhouse.render.json_text import encode, joined
 from chapterhouse.render.languages import home_route, languages
 from chapterhouse.render.menu import Crumb, Node, breadcrumbs, hub_page_nodes, menu, page_nodes
 from chapterhouse.render.pages import Page, in_language, listing_nodes
@@ -218,11 +218,11 @@ def _structured_data(content: SiteContent, page: Page, crumbs: tuple[Crumb, ...]
     job = content.job
     found: list[str] = []
     if not crumbs and page.language == job.languages[0]:
-        found.append(encoded(json_ld.organisation(job.record, job.site, job.network)))
+        found.append(encode(json_ld.organisation(job.record, job.site, job.network)))
         if job.is_hub:
-            found.append(encoded(json_ld.website(job.network, job.site)))
+            found.append(encode(json_ld.website(job.network, job.site)))
     elif page.item and page.item.type in ("news", "event"):
-        found.append(encoded(_entry_data(job, page.item)))
+        found.append(encode(_entry_data(job, page.item)))
     if crumbs:
         found.append(json_ld.encoded_breadcrumbs(crumbs, job.site))
     return joined(found)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from chapterhouse import places
-from chapterhouse.render.json_text import encoded, joined
+from chapterhouse.render.json_text import encode, joined, quoted
 
 if TYPE_CHECKING:
     from chapterhouse.content_types.event import Fields as EventFields
@@ -32,7 +32,7 @@ _WEEK = {"first": "1", "second": "2", "third": "3", "fourth": "4", "last": "-1"}
 
 def dump(things: Sequence[Thing]) -> str:
     """Return things as one JSON text that is safe inside a `<script>` element; empty where there are none."""
-    return joined([encoded(thing) for thing in things])
+    return joined([encode(thing) for thing in things])
 
 
 def encoded_breadcrumbs(crumbs: tuple[Crumb, ...], site: Site) -> str:
@@ -41,12 +41,12 @@ def encoded_breadcrumbs(crumbs: tuple[Crumb, ...], site: Site) -> str:
     The last step is the page itself and has a title only.
     """
     begin = _encoded_way(crumbs[:-1], site.host)
-    return f'{begin},{{"@type":"ListItem","position":{len(crumbs)},"name":{encoded(crumbs[-1].title)}}}]}}'
+    return f'{begin},{{"@type":"ListItem","position":{len(crumbs)},"name":{quoted(crumbs[-1].title)}}}]}}'
 
 
 @lru_cache(maxsize=64)
 def _encoded_way(crumbs: tuple[Crumb, ...], host: str) -> str:
-    return encoded(_steps(crumbs, host)).removesuffix("]}")
+    return encode(_steps(crumbs, host)).removesuffix("]}")
 
 
 def organisation(record: Record | NetworkRecord, site: Site, network: NetworkFacts) -> Thing:

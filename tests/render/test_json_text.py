@@ -5,11 +5,11 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chapterhouse.render.json_text import encoded, joined, quoted
+from chapterhouse.render.json_text import encode, joined, quoted
 
 
 def test_one_thing_is_the_text_itself_and_several_are_a_graph() -> None:
-    one, two = encoded({"name": "A"}), encoded({"name": "B"})
+    one, two = encode({"name": "A"}), encode({"name": "B"})
     assert joined([]) == ""
     assert joined([one]) == '{"@context":"https://schema.org","name":"A"}'
     assert json.loads(joined([one, two]))["@graph"] == [{"name": "A"}, {"name": "B"}]
@@ -17,8 +17,8 @@ def test_one_thing_is_the_text_itself_and_several_are_a_graph() -> None:
 
 @given(st.dictionaries(st.text(), st.text() | st.integers() | st.lists(st.text())))
 def test_it_says_the_same_and_never_ends_the_element(thing: dict[str, object]) -> None:
-    text = encoded(thing)
-    assert json.loads(text) == thing
+    text = joined([encode(thing), "{}"])
+    assert json.loads(text)["@graph"] == [thing, {}]
     assert not set("<>&\u2028\u2029") & set(text)
 
 
