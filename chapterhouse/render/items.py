@@ -99,23 +99,25 @@ def own_item(
     images: Mapping[str, Image],
 ) -> Item:
     """Return the item of an entry whose page is on this site; `images` are its folder's, by project path."""
-    fields = entry.fields
     when, is_past = event_time(entry, time_zone, today)
     address = href(site, entry.route)
+    # By position: most of what it takes to make an item would be to look up the names of its fields.
     return Item(
-        title=entry.title,
-        href=address,
-        url=site.host + address,
-        summary=fill_text(entry.summary, entry.values, values) if entry.values else entry.summary,
-        language=entry.language,
-        type=entry.type,
-        fields=fields,
-        path=entry.path,
-        image=_image(entry, images),
-        file=_file(entry, images),
-        when=when,
-        is_past=is_past,
-        time_zone=time_zone,
+        entry.title,
+        address,
+        site.host + address,
+        fill_text(entry.summary, entry.values, values) if entry.values else entry.summary,
+        entry.language,
+        entry.type,
+        entry.fields,
+        entry.path,
+        "",
+        "",
+        _image(entry, images) if images else None,
+        _file(entry, images) if images else "",
+        when,
+        is_past,
+        time_zone,
     )
 
 

@@ -24,7 +24,7 @@ def quoted(text: str) -> str:
 
 
 def joined(texts: Sequence[str]) -> str:
-    """Return things that are JSON already as one JSON-LD text for a `<script>`; empty where there are none."""
+    """Return things that are JSON already as one JSON-LD text for a `<script>`; empty if there are none."""
     if not texts:
         return ""
     if len(texts) == 1:

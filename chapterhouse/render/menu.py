@@ -53,11 +53,11 @@ def page_nodes(entries: Iterable[Entry], home: str) -> list[Node]:
     parents = _parents(pages, home)
     return [
         Node(
-            route=route,
-            title=entry.fields.menu_title or entry.title,
-            order=entry.fields.order,
-            parent=parents[route],
-            shown=entry.fields.menu,
+            route,
+            entry.fields.menu_title or entry.title,
+            entry.fields.order,
+            parents[route],
+            entry.fields.menu,
         )
         for route, entry in pages.items()
     ]

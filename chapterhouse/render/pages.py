@@ -92,17 +92,20 @@ def _entry_page(content: SiteContent, entry: Entry, language: str, listings: Lis
     """Return the page of an entry; `language` is that of its frame, not always that of its words."""
     parts = getattr(entry.fields, "parts", None)
     item = content.items[entry.path]
+    # By position, as an item.
     return Page(
-        route=entry.route,
-        templates=(f"{entry.type}.html", "entry.html"),
-        title=entry.title,
-        language=language,
-        source=entry.place(),
-        summary=item.summary,
-        entry=entry,
-        item=item,
-        lastmod=lastmod(entry),
-        context=below(parts, shelf(content.job, listings)) if parts else None,
+        entry.route,
+        (f"{entry.type}.html", "entry.html"),
+        item.title,
+        language,
+        entry.place(),
+        item.summary,
+        entry,
+        item,
+        "",
+        "",
+        lastmod(entry),
+        below(parts, shelf(content.job, listings)) if parts else None,
     )
 
 
