@@ -14,7 +14,7 @@ from typing import Any, TypeVar, dataclass_transform
 Class = TypeVar("Class", bound=type[Any])
 Instance = TypeVar("Instance")
 
-_MANY = 60
+_MANY = 30
 """To write an `__init__` takes as long as to make so many instances without."""
 
 

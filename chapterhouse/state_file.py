@@ -45,6 +45,8 @@ def connect(file: str) -> sqlite3.Connection:
         sql.execute("pragma synchronous = off")
         (layout,) = sql.execute("pragma user_version").fetchone()
         if layout == 0 and not sql.execute("select 1 from sqlite_master").fetchone():
+            # A packed folder is as large; with the usual 4 kB it takes a quarter longer to keep many.
+            sql.execute("pragma page_size = 16384")
             sql.executescript(f"begin immediate; {TABLES} pragma user_version = {LAYOUT}; commit;")
         elif layout != LAYOUT:
             raise OtherLayoutError
