@@ -30,7 +30,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(problem, file=sys.stderr)
     work = _workshop(options.work)
     session = Session(work, options.sites, options.pages, options.rounds, options.peers, _say)
-    sections: dict[str, str] = {}
     rows: list[Row] = []
     _say(results.machine())
     _say(f"{options.sites} sites x {options.pages} pages, {options.rounds} rounds in turn")
@@ -41,17 +40,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             session.warm_up()
         for name in options.scenario:
             title, text, found = _run(session, name, options)
-            sections[title] = text
             rows += found
             _say(f"\n{title}\n\n{text}")
+            if options.write:
+                results.keep({title: text})
     except KeyboardInterrupt:
-        print("bench: stopped; nothing was kept", file=sys.stderr)
+        print("bench: stopped; of this scenario nothing was kept", file=sys.stderr)
         return STOPPED
     finally:
         if not options.keep:
             shutil.rmtree(work, ignore_errors=True)
-    if options.write:
-        results.keep(sections)
     return 1 if any(row.problems for row in rows) else 0
 
 

@@ -40,6 +40,12 @@ def _sections(text: str) -> dict[str, str]:
 
 
 def _commit() -> str:
-    command = ["git", "-C", str(ROOT), "describe", "--always", "--dirty", "--exclude", "*"]
-    found = subprocess.run(command, capture_output=True, text=True, check=False)
-    return found.stdout.strip() or "unknown"
+    """Name the commit; the results themselves, which this writes, change nothing of what is measured."""
+    found = _git("rev-parse", "--short", "HEAD")
+    changed = _git("diff", "--name-only", "HEAD", "--", ":(top)", f":(top,exclude)benchmarks/{FILE.name}")
+    return (f"{found}-dirty" if changed else found) or "unknown"
+
+
+def _git(*arguments: str) -> str:
+    command = ["git", "-C", str(ROOT), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
