@@ -212,10 +212,10 @@ class QuickTemplate(jinja2.Template):
         own = {name: [block] for name, block in self.blocks.items()}
         if names["extended"] is None:
             return self.root_render_func, own
-        above = self.environment.get_template(names["extended"], self.name).whole  # type: ignore[attr-defined]
-        if above is None:
+        above: Any = self.environment.get_template(names["extended"], self.name)
+        if above.whole is None:
             return None
-        root, blocks = above
+        root, blocks = above.whole
         return root, {name: own.get(name, []) + blocks.get(name, []) for name in {**own, **blocks}}
 
     def new_context(self, vars: Any = None, shared: bool = False, locals: Any = None) -> Context:

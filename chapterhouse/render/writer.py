@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from xxhash import xxh3_128_hexdigest
-
 from chapterhouse.diagnostics import Diagnostic, Location
+from chapterhouse.files import digest
 from chapterhouse.model import Written
 from chapterhouse.staging import is_whole, make_folder, whole_stage, write, write_staged
 
@@ -39,8 +38,7 @@ class Output:
 
         The second source that asks for a path gets a diagnostic that names the first.
         """
-        # As `files.digest` does it; a call for each file of a network costs something.
-        fingerprint = xxh3_128_hexdigest(content)
+        fingerprint = digest(content)
         if not self.keep(path, fingerprint, len(content), source):
             return False
         if self.published.get(path) != fingerprint:
